@@ -1,0 +1,54 @@
+using LegalClinic.Infrastructure.Persistence;
+using LegalClinic.Infrastructure.Reference;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace LegalClinic.Migrations;
+
+/// <summary>Brings a database to the present schema as its owner, and gives the application its role.</summary>
+public static class ClinicMigrator
+{
+    /// <summary>Applies the migrations and loads the reference data; running it again changes nothing.</summary>
+    /// <param name="ownerConnection">Connection of the role that owns the schema and may create roles.</param>
+    /// <param name="applicationPassword">Password the application's role gets; null leaves the role's password as it is.</param>
+    public static async Task ApplyAsync(string ownerConnection, string? applicationPassword, CancellationToken ct)
+    {
+        await using (var connection = new NpgsqlConnection(ownerConnection))
+        {
+            await connection.OpenAsync(ct);
+            await EnsureRoleAsync(connection, applicationPassword, ct);
+        }
+
+        await using var db = new ClinicDbContext(ClinicDbDesignFactory.Options(ownerConnection), ClinicDbDesignFactory.Nobody.Instance);
+        await db.Database.MigrateAsync(ct);
+        await ReferenceLoader.LoadAsync(db, ct);
+    }
+
+    private static async Task EnsureRoleAsync(NpgsqlConnection connection, string? password, CancellationToken ct)
+    {
+        // Several copies of the application may start at once on one database; each waits until the one before it is done.
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await ExecuteAsync(connection, "SELECT pg_advisory_xact_lock(7203811)", ct);
+        await ExecuteAsync(connection, $"""
+            DO $$ BEGIN
+              IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{ClinicDbOptions.ApplicationRole}') THEN
+                CREATE ROLE {ClinicDbOptions.ApplicationRole} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
+              END IF;
+            END $$
+            """, ct);
+        if (password is not null)
+        {
+            await using var quote = new NpgsqlCommand($"SELECT format('ALTER ROLE {ClinicDbOptions.ApplicationRole} PASSWORD %L', @password)", connection);
+            quote.Parameters.AddWithValue("password", password);
+            await ExecuteAsync(connection, (string)(await quote.ExecuteScalarAsync(ct))!, ct);
+        }
+
+        await transaction.CommitAsync(ct);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

@@ -1,0 +1,17 @@
+using LegalClinic.Api.Http;
+using LegalClinic.Application.People;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LegalClinic.Api.People;
+
+/// <summary>Finding people.</summary>
+public static class PeopleEndpoints
+{
+    public static void MapPeople(this IEndpointRouteBuilder app) =>
+        app.MapClinicGroup("people").MapGet("/", Search).WithName(nameof(SearchPeople));
+
+    /// <summary>Finds people by name in any script, by national number or by family number.</summary>
+    public static async Task<Ok<IReadOnlyList<PersonHit>>> Search(ISender sender, string text, int limit = 20, CancellationToken ct = default) =>
+        TypedResults.Ok(await sender.Send(new SearchPeople(text, limit), ct));
+}

@@ -1,0 +1,7 @@
+using LegalClinic.Api.Hosting;
+
+return await Verbs.RunAsync(args,
+[
+    new("serve", "", "start the clinic's server", ClinicHost.ServeAsync),
+    new("load-samples", "FOLDER", "hand in the sample families of a folder as intakes", ClinicHost.LoadSamplesAsync),
+], Console.Out, Console.Error);

@@ -1,0 +1,112 @@
+using LegalClinic.Application.Applications;
+using LegalClinic.Application.Cases;
+using LegalClinic.Application.Documents;
+using LegalClinic.Application.Families;
+using LegalClinic.Application.Intakes;
+using LegalClinic.Application.Letters;
+using LegalClinic.Application.Pathways;
+using LegalClinic.Application.People;
+using LegalClinic.Application.Reference;
+using LegalClinic.Application.Referrals;
+using LegalClinic.Application.Reports;
+using LegalClinic.Application.Staff;
+using LegalClinic.Domain.Staff;
+
+namespace LegalClinic.Application.Access;
+
+/// <summary>
+/// Who may do what (docs/security.md), in one table. What is not in it, nobody may do. Which records a person sees
+/// while doing it is decided once more by the scope filters and by the database's row security.
+/// </summary>
+public static class AccessPolicy
+{
+    private static readonly Role[] Everybody = Enum.GetValues<Role>();
+    private static readonly Role[] Reception = [Role.FieldOfficer, Role.Lawyer, Role.Supervisor];
+    private static readonly Role[] Legal = [Role.Lawyer, Role.Supervisor];
+    private static readonly Role[] Readers = [Role.Lawyer, Role.Supervisor, Role.Manager];
+    private static readonly Role[] Figures = [Role.Supervisor, Role.Manager];
+    private static readonly Role[] Supervision = [Role.Supervisor];
+    private static readonly Role[] Administration = [Role.Administrator];
+
+    private static readonly Dictionary<Type, Role[]> Table = new()
+    {
+        [typeof(SubmitIntake)] = Reception,
+        [typeof(KeepIntakeDraft)] = Reception,
+        [typeof(ListIntakes)] = Reception,
+        [typeof(GetIntake)] = Reception,
+        [typeof(ScreenIntake)] = Supervision,
+        [typeof(AcceptIntake)] = Supervision,
+        [typeof(WaitlistIntake)] = Supervision,
+        [typeof(RejectIntake)] = Supervision,
+
+        [typeof(ListFamilies)] = Legal,
+        [typeof(GetFamily)] = Legal,
+        [typeof(OpenSealedFacts)] = Legal,
+        [typeof(SearchPeople)] = Legal,
+
+        [typeof(GetFamilyMatrix)] = Legal,
+        [typeof(GetPathway)] = Legal,
+        [typeof(ListPathwayQuestions)] = Legal,
+        [typeof(AnswerFact)] = Legal,
+        [typeof(RecordHolding)] = Legal,
+        [typeof(AddScan)] = Legal,
+        [typeof(GetScan)] = Legal,
+        [typeof(RemoveScan)] = Legal,
+
+        [typeof(OpenCase)] = Legal,
+        [typeof(CheckConflict)] = Legal,
+        [typeof(AssignCase)] = Supervision,
+        [typeof(ListCases)] = Readers,
+        [typeof(GetCase)] = Readers,
+        [typeof(ApprovePlan)] = Legal,
+        [typeof(MoveCase)] = Legal,
+        [typeof(OverridePriority)] = Supervision,
+        [typeof(AddNote)] = Legal,
+        [typeof(PrepareClosure)] = Legal,
+        [typeof(SignOffClosure)] = Supervision,
+        [typeof(CloseCase)] = Legal,
+        [typeof(ReopenCase)] = Legal,
+
+        [typeof(AddApplication)] = Legal,
+        [typeof(PrepareApplication)] = Legal,
+        [typeof(SubmitApplication)] = Legal,
+        [typeof(WaitForDecision)] = Legal,
+        [typeof(RecordOutcome)] = Legal,
+        [typeof(CollectDocument)] = Legal,
+
+        [typeof(DraftReferral)] = Legal,
+        [typeof(DeliverReferral)] = Legal,
+        [typeof(RemindReferral)] = Legal,
+        [typeof(RecordReply)] = Legal,
+        [typeof(CloseReferral)] = Legal,
+        [typeof(ListReferrals)] = Readers,
+
+        [typeof(PreviewLetter)] = Legal,
+        [typeof(IssueLetter)] = Legal,
+        [typeof(GetLetterPdf)] = Legal,
+        [typeof(ListLetters)] = Readers,
+        [typeof(VoidLetter)] = Supervision,
+
+        [typeof(GetCaseReportPdf)] = Readers,
+        [typeof(GetMonthlyReportPdf)] = Figures,
+        [typeof(GetOverview)] = Figures,
+
+        [typeof(ListStaff)] = [Role.Supervisor, Role.Manager, Role.Administrator],
+        [typeof(AddStaff)] = Administration,
+        [typeof(ChangeStaff)] = Administration,
+        [typeof(ListOffices)] = Everybody,
+        [typeof(AddOffice)] = Administration,
+
+        [typeof(SearchPlaces)] = Everybody,
+        [typeof(SearchSites)] = Everybody,
+        [typeof(ListDocumentTypes)] = Everybody,
+        [typeof(ListBodies)] = Everybody,
+    };
+
+    /// <summary>Messages the table speaks of.</summary>
+    public static IReadOnlyCollection<Type> Messages => Table.Keys;
+
+    /// <summary>True when the role may send the message.</summary>
+    public static bool Allows(Role role, Type message) =>
+        Table.TryGetValue(message, out var roles) && roles.Contains(role);
+}

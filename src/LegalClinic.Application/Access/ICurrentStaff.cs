@@ -1,0 +1,26 @@
+using LegalClinic.Domain.Staff;
+
+namespace LegalClinic.Application.Access;
+
+/// <summary>Who makes the request.</summary>
+public interface ICurrentStaff
+{
+    /// <summary>Null when nobody is signed in.</summary>
+    StaffId? Id { get; }
+    Role? Role { get; }
+    OfficeId? OfficeId { get; }
+    ClinicLanguage Language { get; }
+}
+
+/// <summary>Short spellings for handlers, which only run for somebody who is signed in.</summary>
+public static class CurrentStaff
+{
+    extension(ICurrentStaff staff)
+    {
+        /// <summary>The person who is signed in.</summary>
+        public StaffId Me => staff.Id ?? throw new InvalidOperationException("A handler ran without anybody signed in.");
+
+        /// <summary>The office of the person who is signed in.</summary>
+        public OfficeId MyOffice => staff.OfficeId ?? throw new InvalidOperationException("A handler ran without an office.");
+    }
+}

@@ -1,0 +1,14 @@
+using LegalClinic.Application.Cases;
+using LegalClinic.Domain.Applications;
+using Mediator;
+
+namespace LegalClinic.Application.Applications;
+
+/// <summary>The papers for an application are being gathered.</summary>
+public sealed record PrepareApplication(DocumentApplicationId Id, int Version) : ICommand<ApplicationDto>;
+
+public sealed class PrepareApplicationHandler(ApplicationWork work) : ICommandHandler<PrepareApplication, ApplicationDto>
+{
+    public async ValueTask<ApplicationDto> Handle(PrepareApplication command, CancellationToken ct) =>
+        await work.StepAsync(command.Id, command.Version, (application, stamp) => application.Prepare(stamp), ct);
+}

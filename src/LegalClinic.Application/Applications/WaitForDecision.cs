@@ -1,0 +1,14 @@
+using LegalClinic.Application.Cases;
+using LegalClinic.Domain.Applications;
+using Mediator;
+
+namespace LegalClinic.Application.Applications;
+
+/// <summary>The body has taken the application and is waited for.</summary>
+public sealed record WaitForDecision(DocumentApplicationId Id, int Version) : ICommand<ApplicationDto>;
+
+public sealed class WaitForDecisionHandler(ApplicationWork work) : ICommandHandler<WaitForDecision, ApplicationDto>
+{
+    public async ValueTask<ApplicationDto> Handle(WaitForDecision command, CancellationToken ct) =>
+        await work.StepAsync(command.Id, command.Version, (application, stamp) => application.Wait(stamp), ct);
+}

@@ -1,0 +1,67 @@
+using FluentValidation;
+using LegalClinic.Application.Access;
+using LegalClinic.Application.Families;
+using LegalClinic.Application.Persistence;
+using LegalClinic.Domain;
+using LegalClinic.Domain.Cases;
+using LegalClinic.Domain.Documents;
+using LegalClinic.Domain.Families;
+using LegalClinic.Domain.People;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalClinic.Application.Documents;
+
+/// <summary>Writes down what a person has or lacks of a document type: one cell of the family's matrix.</summary>
+/// <param name="Version">Version of the cell as it was seen; 0 when nothing stood there.</param>
+/// <param name="Why">Reason of the change; null when there is none.</param>
+public sealed record RecordHolding(
+    FamilyId FamilyId, PersonId PersonId, string DocumentType, int Version, HoldingDetails Details, string? Why) : ICommand<HoldingDto>;
+
+public sealed class RecordHoldingValidator : AbstractValidator<RecordHolding>
+{
+    public RecordHoldingValidator(IReferenceData reference, TimeProvider time)
+    {
+        RuleFor(c => c.DocumentType).Must(reference.DocumentTypes.ContainsKey).WithErrorCode("unknown_code");
+        RuleFor(c => c.Why).MaximumLength(Case.ReasonMaxLength).WithErrorCode("too_long");
+        RuleFor(c => c.Details).ChildRules(d =>
+        {
+            d.RuleFor(x => x.Number).MaximumLength(Holding.NumberMaxLength).WithErrorCode("too_long").OverridePropertyName("number");
+            d.RuleFor(x => x.IssuedOn).LessThanOrEqualTo(_ => time.Today()).WithErrorCode("in_future").OverridePropertyName("issuedOn");
+            d.RuleFor(x => x.ExpiresOn).GreaterThanOrEqualTo(x => x.IssuedOn).When(x => x.IssuedOn is not null)
+                .WithErrorCode("before_issue").OverridePropertyName("expiresOn");
+            d.RuleFor(x => x.IssuedAt).MaximumLength(Holding.TextMaxLength).WithErrorCode("too_long").OverridePropertyName("issuedAt");
+            d.RuleFor(x => x.NameAsWritten).MaximumLength(Holding.TextMaxLength).WithErrorCode("too_long").OverridePropertyName("nameAsWritten");
+            d.RuleFor(x => x.LostWhere).MaximumLength(Holding.TextMaxLength).WithErrorCode("too_long").OverridePropertyName("lostWhere");
+            d.RuleFor(x => x.LostWhen).MaximumLength(Holding.TextMaxLength).WithErrorCode("too_long").OverridePropertyName("lostWhen");
+            d.RuleFor(x => x.LostHow).MaximumLength(Holding.TextMaxLength).WithErrorCode("too_long").OverridePropertyName("lostHow");
+            d.RuleFor(x => x.IssuedPlaceCode).Must(code => code is null || reference.Places.ContainsKey(code)).WithErrorCode("unknown_code")
+                .OverridePropertyName("issuedPlaceCode");
+        }).OverridePropertyName("details");
+    }
+}
+
+public sealed class RecordHoldingHandler(IClinicDb db, ICurrentStaff staff, TimeProvider time) : ICommandHandler<RecordHolding, HoldingDto>
+{
+    public async ValueTask<HoldingDto> Handle(RecordHolding command, CancellationToken ct)
+    {
+        var family = await db.Families.Where(f => f.Id == command.FamilyId).OneAsync("family.not_found", ct);
+        await db.People.Where(p => p.Id == command.PersonId && p.FamilyId == family.Id).OneAsync("person.not_found", ct);
+        var holding = await db.Holdings.FirstOrDefaultAsync(
+            h => h.PersonId == command.PersonId && h.DocumentType == command.DocumentType, ct);
+        if (holding is null)
+        {
+            holding = Holding.Enter(new HoldingId(Guid.CreateVersion7()), family.Id, command.PersonId, command.DocumentType, new HoldingDetails());
+            db.Holdings.Add(holding);
+        }
+        else
+        {
+            holding.At(command.Version);
+        }
+
+        holding.Restate(command.Details with { Number = Digits.ToWestern(command.Details.Number) }, new Stamp(staff.Me, time.GetUtcNow()), command.Why);
+
+        await db.SaveChangesAsync(ct);
+        return FamilyMapper.Holding(holding);
+    }
+}

@@ -1,0 +1,44 @@
+using LegalClinic.Application.Access;
+using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Cases;
+using LegalClinic.Domain.Families;
+using LegalClinic.Domain.Staff;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalClinic.Application.Families;
+
+/// <summary>Opens a family's file: members, kinship, papers, displacement, consents, cases.</summary>
+public sealed record GetFamily(FamilyId Id) : IQuery<FamilyDto>;
+
+public sealed class GetFamilyHandler(IClinicDb db, ICurrentStaff staff, TimeProvider time) : IQueryHandler<GetFamily, FamilyDto>
+{
+    public async ValueTask<FamilyDto> Handle(GetFamily query, CancellationToken ct)
+    {
+        var family = await db.Families.AsNoTracking().Where(f => f.Id == query.Id).OneAsync("family.not_found", ct);
+        var people = await db.People.AsNoTracking().Where(p => p.FamilyId == query.Id).ToListAsync(ct);
+        var marriages = await db.Marriages.AsNoTracking().Where(m => m.FamilyId == query.Id).ToListAsync(ct);
+        var holdings = await db.Holdings.AsNoTracking().Where(h => h.FamilyId == query.Id).ToListAsync(ct);
+        var consents = await db.Consents.AsNoTracking().Where(c => c.FamilyId == query.Id).ToListAsync(ct);
+        var cases = await db.Cases.AsNoTracking().Where(c => c.FamilyId == query.Id).OrderByDescending(c => c.OpenedOn).ToListAsync(ct);
+        var seals = await db.SealedFacts.AsNoTracking().Where(s => s.FamilyId == query.Id)
+            .Select(s => new SealedFactDto(s.Kind, s.SubjectId)).ToListAsync(ct);
+        var office = await db.Offices.AsNoTracking().Where(o => o.Id == family.OfficeId).OneAsync("office.not_found", ct);
+        var canOpenCase = staff.Role is Role.Supervisor or Role.Lawyer && !cases.Exists(c => c.Status != CaseStatus.Closed);
+
+        return new FamilyDto(
+            family.Id, family.Number, family.Version, office.Code, family.ReceivedOn, family.HeadId,
+            FamilyMapper.Household(family.Household),
+            FamilyMapper.Members(family, people, time.Today()),
+            [.. marriages.Select(FamilyMapper.Marriage)],
+            [.. holdings.Select(FamilyMapper.Holding)],
+            [.. family.Stays.OrderBy(s => s.Order).Select(FamilyMapper.Stay)],
+            [.. family.Contacts.Select(FamilyMapper.Contact)],
+            [.. family.Needs.Select(FamilyMapper.Need)],
+            family.Barriers,
+            [.. consents.OrderBy(c => c.Purpose).Select(FamilyMapper.Consent)],
+            [.. cases.Select(FamilyMapper.Case)],
+            seals,
+            new FamilyAbilities(canOpenCase));
+    }
+}

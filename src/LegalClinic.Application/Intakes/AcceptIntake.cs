@@ -1,0 +1,73 @@
+using FluentValidation;
+using LegalClinic.Application.Access;
+using LegalClinic.Application.Persistence;
+using LegalClinic.Domain;
+using LegalClinic.Domain.Families;
+using LegalClinic.Domain.Intakes;
+using LegalClinic.Domain.People;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalClinic.Application.Intakes;
+
+/// <summary>Accepts an intake: opens a family's file from it, or attaches it to a file that exists.</summary>
+/// <param name="AttachTo">The family it belongs to; null opens a new file.</param>
+/// <param name="Matches">Members of the form that are people of that file already.</param>
+/// <param name="ConflictCheck">What the search for a conflict of interest gave (domain.md 3.4).</param>
+public sealed record AcceptIntake(
+    IntakeId Id, int Version, FamilyId? AttachTo, IReadOnlyList<MemberMatch> Matches, ConflictResult ConflictCheck) : ICommand<AcceptedIntake>;
+
+/// <summary>A member of a form and the person of the file that he or she is.</summary>
+public sealed record MemberMatch(Guid MemberId, PersonId PersonId);
+
+/// <summary>Where the intake went.</summary>
+public sealed record AcceptedIntake(IntakeId Id, IntakeStatus Status, int Version, FamilyId FamilyId, string FamilyNumber) : IVersioned;
+
+public sealed class AcceptIntakeValidator : AbstractValidator<AcceptIntake>
+{
+    public AcceptIntakeValidator()
+    {
+        RuleFor(c => c.Matches).Must((c, m) => m.Count == 0 || c.AttachTo is not null).WithErrorCode("match_without_family");
+        RuleFor(c => c.Matches).Must(m => m.DistinctBy(x => x.PersonId).Count() == m.Count && m.DistinctBy(x => x.MemberId).Count() == m.Count)
+            .WithErrorCode("not_unique");
+    }
+}
+
+public sealed class AcceptIntakeHandler(
+    IClinicDb db, FamilyFileWriter writer, IntakeForms forms, IClinicNumbers numbers, ICurrentStaff staff, TimeProvider time)
+    : ICommandHandler<AcceptIntake, AcceptedIntake>
+{
+    public async ValueTask<AcceptedIntake> Handle(AcceptIntake command, CancellationToken ct)
+    {
+        var intake = (await db.Intakes.Where(i => i.Id == command.Id).OneAsync("intake.not_found", ct)).At(command.Version);
+        var form = await forms.OpenAsync(intake, ct);
+        var family = command.AttachTo is { } id
+            ? await db.Families.Where(f => f.Id == id).OneAsync("family.not_found", ct)
+            : await OpenFileAsync(intake, form, ct);
+        var matches = command.Matches.ToDictionary(m => m.MemberId, m => m.PersonId);
+        await RequireMembersAsync(family, matches.Values, ct);
+
+        intake.Accept(family.Id, command.ConflictCheck, new Stamp(staff.Me, time.GetUtcNow()));
+        await writer.WriteAsync(form, family, matches, ct);
+
+        await db.SaveChangesAsync(ct);
+        return new AcceptedIntake(intake.Id, intake.Status, intake.Version, family.Id, family.Number);
+    }
+
+    private async Task<Family> OpenFileAsync(Intake intake, IntakeForm form, CancellationToken ct)
+    {
+        var family = Family.Open(new FamilyId(Guid.CreateVersion7()), await numbers.NextAsync('F', ct), intake.OfficeId,
+            form.Header.InterviewedOn, intake.Id, new PersonId(form.Household.HeadId), FamilyFile.Household(form.Household));
+        db.Families.Add(family);
+        return family;
+    }
+
+    private async Task RequireMembersAsync(Family family, IReadOnlyCollection<PersonId> people, CancellationToken ct)
+    {
+        var known = await db.People.CountAsync(p => p.FamilyId == family.Id && people.Contains(p.Id), ct);
+        if (known != people.Count)
+        {
+            throw new NotFoundException("person.not_found");
+        }
+    }
+}

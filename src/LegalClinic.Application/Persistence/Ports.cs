@@ -1,0 +1,47 @@
+using LegalClinic.Domain.Cases;
+using LegalClinic.Domain.Reference;
+using LegalClinic.Domain.Referrals;
+using LegalClinic.Domain.Staff;
+
+namespace LegalClinic.Application.Persistence;
+
+/// <summary>Seals bytes under the data key of a family or an intake; the keys are wrapped by a master key outside the database.</summary>
+public interface ISealer
+{
+    /// <summary>Seals content. The key of the owner is made when there is none.</summary>
+    /// <param name="owner">Identifier of the family or intake.</param>
+    Task<byte[]> SealAsync(Guid owner, ReadOnlyMemory<byte> content, CancellationToken ct);
+
+    /// <summary>Opens sealed content.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">It was altered, or the key was destroyed.</exception>
+    Task<byte[]> OpenAsync(Guid owner, byte[] sealedContent, CancellationToken ct);
+}
+
+/// <summary>Gives out the numbers of families, cases and intakes.</summary>
+public interface IClinicNumbers
+{
+    /// <summary>The next number; never the same twice.</summary>
+    /// <param name="prefix">F for families, C for cases, I for intakes.</param>
+    Task<string> NextAsync(char prefix, CancellationToken ct);
+}
+
+/// <summary>The outgoing register: numbers without a gap for each office and year.</summary>
+public interface IOutgoingRegister
+{
+    /// <summary>Takes the next number within the running transaction; it is given back when the transaction fails.</summary>
+    Task<int> TakeNumberAsync(OfficeId office, int year, CancellationToken ct);
+}
+
+/// <summary>The reference data valid today, held in memory.</summary>
+public interface IReferenceData
+{
+    /// <summary>Document types by code, evidence papers included.</summary>
+    IReadOnlyDictionary<string, DocumentType> DocumentTypes { get; }
+    IReadOnlyDictionary<string, GovernmentBody> Bodies { get; }
+    IReadOnlyDictionary<string, Place> Places { get; }
+    IReadOnlyDictionary<string, Site> Sites { get; }
+    IReadOnlyList<PriorityWeight> PriorityWeights { get; }
+
+    /// <summary>Working days of the offices in a jurisdiction.</summary>
+    WorkingCalendar Calendar(Jurisdiction jurisdiction);
+}

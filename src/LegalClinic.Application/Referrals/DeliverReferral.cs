@@ -1,0 +1,41 @@
+using FluentValidation;
+using LegalClinic.Application.Cases;
+using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Referrals;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalClinic.Application.Referrals;
+
+/// <summary>Records that a referral reached the body and starts the clock for its reply, in working days of that body.</summary>
+public sealed record DeliverReferral(
+    ReferralId Id, int Version, DateOnly On, string? DeliveredBy, string? ReceivedBy, string? RegisterNumber) : ICommand<ReferralDto>;
+
+public sealed class DeliverReferralValidator : AbstractValidator<DeliverReferral>
+{
+    public DeliverReferralValidator(TimeProvider time)
+    {
+        RuleFor(c => c.On).LessThanOrEqualTo(_ => time.Today()).WithErrorCode("in_future");
+        RuleFor(c => c.DeliveredBy).MaximumLength(Referral.TextMaxLength).WithErrorCode("too_long");
+        RuleFor(c => c.ReceivedBy).MaximumLength(Referral.TextMaxLength).WithErrorCode("too_long");
+        RuleFor(c => c.RegisterNumber).MaximumLength(Referral.NumberMaxLength).WithErrorCode("too_long");
+    }
+}
+
+public sealed class DeliverReferralHandler(IClinicDb db, ReferralWork work, IReferenceData reference)
+    : ICommandHandler<DeliverReferral, ReferralDto>
+{
+    // For a body without an estimate of its own: the usual reply of the Ministry of Migration (domain.md 1.7).
+    private const int UsualReplyDays = 30;
+
+    public async ValueTask<ReferralDto> Handle(DeliverReferral command, CancellationToken ct)
+    {
+        var about = await db.Referrals.Where(r => r.Id == command.Id).OneAsync("referral.not_found", ct);
+        var jurisdiction = await db.Offices.Where(o => o.Id == about.OfficeId).Select(o => o.Jurisdiction).FirstOrDefaultAsync(ct);
+        var replyDays = reference.Bodies.GetValueOrDefault(about.BodyCode)?.ExpectedDays ?? UsualReplyDays;
+        var delivery = new Delivery(command.On, command.DeliveredBy, command.ReceivedBy, Digits.ToWestern(command.RegisterNumber));
+
+        return await work.StepAsync(command.Id, command.Version, (referral, stamp) => referral.Deliver(
+            delivery, replyDays, reference.Calendar(jurisdiction), stamp), ct);
+    }
+}

@@ -1,0 +1,106 @@
+using LegalClinic.Application.Access;
+using LegalClinic.Application.Applications;
+using LegalClinic.Application.Cases;
+using LegalClinic.Application.Documents;
+using LegalClinic.Application.Intakes;
+using LegalClinic.Application.Letters;
+using LegalClinic.Application.Pathways;
+using LegalClinic.Application.People;
+using LegalClinic.Application.Persistence;
+using LegalClinic.Application.Referrals;
+using LegalClinic.Application.Reports;
+using LegalClinic.Application.Staff;
+using LegalClinic.Infrastructure.Documents;
+using LegalClinic.Infrastructure.Hosting;
+using LegalClinic.Infrastructure.Pathways;
+using LegalClinic.Infrastructure.Persistence;
+using LegalClinic.Infrastructure.Sealing;
+using LegalClinic.Infrastructure.SignIn;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LegalClinic.Infrastructure;
+
+/// <summary>Puts the pieces of this layer together.</summary>
+public static class InfrastructureServices
+{
+    /// <summary>Adds records, sealing, sign-in and the services that use cases share.</summary>
+    public static IServiceCollection AddClinic(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ClinicDatabase>();
+        services.AddSingleton(provider => ClinicKeys.Master(provider.GetRequiredService<IConfiguration>()));
+        services.AddRecords();
+        services.AddSharedWork();
+        services.AddSignIn();
+        return services;
+    }
+
+    private static void AddRecords(this IServiceCollection services)
+    {
+        services.AddScoped<ActingStaff>();
+        services.AddScoped<ICurrentStaff>(provider => provider.GetRequiredService<ActingStaff>());
+        services.AddScoped<SessionVariables>();
+        services.AddScoped<MoveWriter>();
+        services.AddDbContext<ClinicDbContext>((provider, options) => options
+            .UseClinic(provider.GetRequiredService<ClinicDatabase>().ApplicationConnectionString)
+            .AddInterceptors(provider.GetRequiredService<SessionVariables>(), provider.GetRequiredService<MoveWriter>()));
+        services.AddScoped<IClinicDb>(provider => provider.GetRequiredService<ClinicDbContext>());
+        services.AddScoped<EnvelopeSealer>();
+        services.AddScoped<ISealer>(provider => provider.GetRequiredService<EnvelopeSealer>());
+        services.AddScoped<IClinicNumbers, ClinicNumbers>();
+        services.AddScoped<IOutgoingRegister, OutgoingRegister>();
+        services.AddScoped<IPersonSearch, PersonSearch>();
+        services.AddScoped<IFamilySheets, FamilySheets>();
+        services.AddSingleton<IFileStore, FolderFileStore>();
+        services.AddSingleton<IImageCleaner, SkiaImageCleaner>();
+        services.AddSingleton<IReferenceData, ReferenceData>();
+        services.AddSingleton<IPathwayRules, PathwayRuleBook>();
+    }
+
+    private static void AddSharedWork(this IServiceCollection services)
+    {
+        services.AddScoped<IntakeReception>();
+        services.AddScoped<IntakeForms>();
+        services.AddScoped<FamilyFileWriter>();
+        services.AddScoped<FamilyRecords>();
+        services.AddScoped<FamilyPathways>();
+        services.AddScoped<CaseWork>();
+        services.AddScoped<CasePeople>();
+        services.AddScoped<ApplicationWork>();
+        services.AddScoped<ReferralWork>();
+        services.AddScoped<LetterDesk>();
+        services.AddScoped<LetterFacts>();
+        services.AddScoped<MonthFigures>();
+        services.AddScoped<CaseReportParts>();
+        services.AddScoped<ReportStamps>();
+        services.AddSingleton(provider => ClinicNames.Read(provider.GetRequiredService<IConfiguration>()));
+    }
+
+    private static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddDataProtection().PersistKeysToDbContext<ClinicDbContext>().SetApplicationName("LegalClinic");
+        services.AddOptions<KeyManagementOptions>().Configure<MasterKey>((options, master) => options.XmlEncryptor = new SessionKeySeal(master));
+        services.AddIdentityCore<ClinicUser>(options =>
+            {
+                // Length rather than composition, as NIST SP 800-63B asks.
+                options.Password = new PasswordOptions
+                {
+                    RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false,
+                    RequireNonAlphanumeric = false, RequiredUniqueChars = 4,
+                };
+                options.Lockout.MaxFailedAccessAttempts = 6;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            })
+            .AddEntityFrameworkStores<ClinicDbContext>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<StaffClaims>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddScoped<ISignIns, SignIns>();
+        services.AddScoped<FirstSetup>();
+    }
+}

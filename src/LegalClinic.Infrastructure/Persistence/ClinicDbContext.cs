@@ -1,0 +1,95 @@
+using LegalClinic.Application.Access;
+using LegalClinic.Application.Persistence;
+using LegalClinic.Domain;
+using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Cases;
+using LegalClinic.Domain.Consent;
+using LegalClinic.Domain.Documents;
+using LegalClinic.Domain.Families;
+using LegalClinic.Domain.Intakes;
+using LegalClinic.Domain.Letters;
+using LegalClinic.Domain.Pathways;
+using LegalClinic.Domain.People;
+using LegalClinic.Domain.Reference;
+using LegalClinic.Domain.Referrals;
+using LegalClinic.Domain.Staff;
+using LegalClinic.Infrastructure.Sealing;
+using LegalClinic.Infrastructure.SignIn;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalClinic.Infrastructure.Persistence;
+
+/// <summary>The clinic's database. Sets are filtered to what the person asking may see.</summary>
+public sealed partial class ClinicDbContext(DbContextOptions<ClinicDbContext> options, ICurrentStaff staff)
+    : IdentityUserContext<ClinicUser, Guid>(options), IClinicDb, IDataProtectionKeyContext
+{
+    /// <summary>Who asks; the scope filters read it anew for every query.</summary>
+    private ICurrentStaff Asking => staff;
+
+    public DbSet<Intake> Intakes => Set<Intake>();
+    public DbSet<Family> Families => Set<Family>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Marriage> Marriages => Set<Marriage>();
+    public DbSet<Holding> Holdings => Set<Holding>();
+    public DbSet<Scan> Scans => Set<Scan>();
+    public DbSet<FactAnswer> FactAnswers => Set<FactAnswer>();
+    public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
+    public DbSet<SealedFact> SealedFacts => Set<SealedFact>();
+    public DbSet<Case> Cases => Set<Case>();
+    public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
+    public DbSet<MoveRecord> Moves => Set<MoveRecord>();
+    public DbSet<DocumentApplication> Applications => Set<DocumentApplication>();
+    public DbSet<Referral> Referrals => Set<Referral>();
+    public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<LetterFile> LetterFiles => Set<LetterFile>();
+    public DbSet<PersonFigure> PersonFigures => Set<PersonFigure>();
+    public DbSet<FamilyFigure> FamilyFigures => Set<FamilyFigure>();
+    public DbSet<IntakeFigure> IntakeFigures => Set<IntakeFigure>();
+    public DbSet<Office> Offices => Set<Office>();
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+    public DbSet<DocumentType> DocumentTypes => Set<DocumentType>();
+    public DbSet<DocumentDependency> DocumentDependencies => Set<DocumentDependency>();
+    public DbSet<GovernmentBody> Bodies => Set<GovernmentBody>();
+    public DbSet<Place> Places => Set<Place>();
+    public DbSet<Site> Sites => Set<Site>();
+    public DbSet<GlossaryTerm> Glossary => Set<GlossaryTerm>();
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+    public DbSet<PriorityWeightRow> PriorityWeights => Set<PriorityWeightRow>();
+    public DbSet<DataKey> DataKeys => Set<DataKey>();
+    public DbSet<OutgoingNumber> OutgoingNumbers => Set<OutgoingNumber>();
+    public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    Task<int> IClinicDb.SaveChangesAsync(CancellationToken ct) => DatabaseErrors.TranslateAsync(() => base.SaveChangesAsync(ct));
+
+    /// <inheritdoc/>
+    public async Task<T> InTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        var result = await work(ct);
+        await transaction.CommitAsync(ct);
+        return result;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        base.ConfigureConventions(configuration);
+        ClinicConventions.Apply(configuration);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasPostgresExtension("pg_trgm");
+        foreach (var sequence in new[] { "family_numbers", "case_numbers", "intake_numbers" })
+        {
+            builder.HasSequence<long>(sequence);
+        }
+
+        builder.Ignore<StateChange>();
+        builder.ApplyConfigurationsFromAssembly(typeof(ClinicDbContext).Assembly);
+        ApplyScope(builder);
+    }
+}

@@ -1,0 +1,36 @@
+using LegalClinic.Application.Access;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace LegalClinic.Infrastructure.Persistence;
+
+/// <summary>Says what a refusal of the database means. Races are settled by constraints and translated here, once.</summary>
+internal static class DatabaseErrors
+{
+    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
+    {
+        ["ux_offices_code"] = "office.code_taken",
+        ["ux_letters_office_year_number"] = "letter.number_taken",
+        ["ux_users_user_name"] = "staff.user_name_taken",
+        ["ux_holdings_person_document_type"] = "holding.exists",
+        ["pk_intakes"] = "intake.id_taken",
+    };
+
+    /// <exception cref="StaleVersionException">Somebody changed the same thing meanwhile.</exception>
+    /// <exception cref="ConflictException">A constraint guards against it.</exception>
+    public static async Task<T> TranslateAsync<T>(Func<Task<T>> write)
+    {
+        try
+        {
+            return await write();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new StaleVersionException(0);
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation)
+        {
+            throw new ConflictException(Codes.GetValueOrDefault(violation.ConstraintName ?? "", "record.exists"));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Claims;
+using LegalClinic.Application.Access;
+using LegalClinic.Domain;
+using LegalClinic.Domain.Staff;
+using Microsoft.AspNetCore.Http;
+
+namespace LegalClinic.Infrastructure.SignIn;
+
+/// <summary>The person of the request; or, in work without a request, the person it is done for.</summary>
+public sealed class ActingStaff(IHttpContextAccessor http) : ICurrentStaff
+{
+    internal const string OfficeClaim = "office";
+    internal const string LanguageClaim = "language";
+    private StaffMember? _actingFor;
+
+    public StaffId? Id => _actingFor?.Id ?? (Guid.TryParse(Claim(ClaimTypes.NameIdentifier), out var id) ? new StaffId(id) : null);
+
+    public Role? Role => _actingFor?.Role ?? (Code<Role>.TryParse(Claim(ClaimTypes.Role) ?? "", out var role) ? role : null);
+
+    public OfficeId? OfficeId => _actingFor?.OfficeId ?? (Guid.TryParse(Claim(OfficeClaim), out var id) ? new OfficeId(id) : null);
+
+    public ClinicLanguage Language => _actingFor?.Language
+        ?? (Code<ClinicLanguage>.TryParse(Claim(LanguageClaim) ?? "", out var language) ? language : ClinicLanguage.Ar);
+
+    /// <summary>Does the work of this scope for somebody of the clinic, as the training data and imports do.</summary>
+    /// <exception cref="InvalidOperationException">A request is being answered.</exception>
+    public void ActFor(StaffMember member) =>
+        _actingFor = http.HttpContext is null
+            ? member
+            : throw new InvalidOperationException("Within a request nobody acts for somebody else.");
+
+    private string? Claim(string type) =>
+        http.HttpContext?.User is { Identity.IsAuthenticated: true } user ? user.FindFirstValue(type) : null;
+}

@@ -1,0 +1,72 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { DateText } from '../../../shared/parts/date-text';
+import { PageFrame } from '../../../shared/parts/page-frame';
+import { StateBadge } from '../../../shared/parts/state-badge';
+import { useWords } from '../../../shared/words/use-words';
+import { CompareFamily } from './compare-family';
+import { ReadForm } from './read-form';
+import { ReviewActs } from './review-acts';
+import { ReviewCandidates } from './review-candidates';
+import { likelyMatches } from './same-or-not';
+import { useFamilyFile } from './use-family-file';
+import { useIntake } from './use-intake';
+
+/** One intake: who may be the same, the whole form, and the decision, without leaving the queue. */
+export function ReviewPage() {
+  const { t } = useTranslation('review');
+  const word = useWords();
+  const { id = '' } = useParams();
+  const query = useIntake(id);
+  const intake = query.data;
+  const [familyId, setFamilyId] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Record<string, string>>({});
+  const family = useFamilyFile(familyId).data;
+  const form = intake?.form;
+  const matches = useMemo(() => (family && form ? settled({ ...likelyMatches(form, family), ...chosen }) : {}), [chosen, family, form]);
+  const choose = (next: string | null) => {
+    setFamilyId(next);
+    setChosen({});
+  };
+
+  return (
+    <PageFrame
+      crumbs={[{ label: t('queue.title'), to: '/queue' }]}
+      error={query.error}
+      loading={query.isPending}
+      onRetry={() => void query.refetch()}
+      title={intake ? t('page.title', { number: intake.number }) : t('page.plain')}
+    >
+      {intake && (
+        <Stack gap="md">
+          <Group gap="xs">
+            {intake.urgent && <StateBadge signal="problem">{t('queue.urgent')}</StateBadge>}
+            <StateBadge signal={intake.can.review ? 'attention' : 'neutral'}>{word('intakeStatus', intake.status)}</StateBadge>
+            {intake.rejectedFor && <Text>{word('rejectionReason', intake.rejectedFor)}</Text>}
+            <Text c="dimmed">
+              <DateText value={intake.receivedAt} withClock />
+            </Text>
+          </Group>
+          {intake.can.review && <ReviewActs family={family ?? null} intake={intake} matches={matches} />}
+          {intake.can.review && <ReviewCandidates candidates={intake.candidates} chosen={familyId} onChoose={choose} />}
+          {family && familyId && (
+            <CompareFamily
+              family={family}
+              form={intake.form}
+              matches={matches}
+              onMatch={(memberId, personId) => setChosen((kept) => ({ ...kept, [memberId]: personId }))}
+            />
+          )}
+          <ReadForm form={intake.form} />
+        </Stack>
+      )}
+    </PageFrame>
+  );
+}
+
+/** Without the members that are nobody of the file. */
+function settled(matches: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(matches).filter(([, personId]) => personId));
+}

@@ -1,0 +1,50 @@
+namespace LegalClinic.Architecture.Tests;
+
+public sealed class FeatureTests
+{
+    private const string Application = "LegalClinic.Application";
+
+    // What every feature stands on. Access is the table of who may do what, and so names every message.
+    private static readonly string[] Shared = ["Access", "Persistence", "Printing"];
+
+    // The present state, stated: documents, requests, letters and reports all happen inside a case and share its parts
+    // (CaseWork, CaseMapper and the DTOs); a review shows whom the search found; sealed facts are written like forms;
+    // a paper is a cell of its family's file; a pathway reads the sealed facts as they were written.
+    private static readonly string[] Known =
+    [
+        "Applications -> Cases", "Referrals -> Cases", "Referrals -> Applications", "Letters -> Cases", "Reports -> Cases",
+        "Reports -> Letters", "Families -> Intakes", "Intakes -> People", "Documents -> Families",
+        "Pathways -> Intakes",
+    ];
+
+    [Test]
+    public void A_feature_does_not_know_another_but_for_the_list()
+    {
+        Assert.That(Uses(), Is.SubsetOf(Known));
+    }
+
+    [Test]
+    public void The_list_holds_nothing_that_is_no_longer_needed()
+    {
+        Assert.That(Known, Is.SubsetOf(Uses()));
+    }
+
+    [Test]
+    public void Every_layer_has_its_features_in_the_same_folders()
+    {
+        var features = Features(Application).Except(Shared).ToHashSet();
+
+        Assert.That(Features("LegalClinic.Api").Except(["Hosting", "Http", "Session"]), Is.Not.Empty.And.SubsetOf(features));
+    }
+
+    private static List<string> Uses() =>
+    [
+        .. from feature in Features(Application).Except(Shared)
+           from other in Features(Application).Except(Shared)
+           where feature != other && Layers.Dependencies($"{Application}.{feature}", $"{Application}.{other}").Count > 0
+           select $"{feature} -> {other}",
+    ];
+
+    private static IEnumerable<string> Features(string layer) =>
+        Layers.In(layer).Select(t => t.Namespace.FullName[layer.Length..].TrimStart('.').Split('.')[0]).Where(f => f.Length > 0).Distinct();
+}

@@ -1,0 +1,56 @@
+using LegalClinic.EndToEnd.Tests.Testing;
+using LegalClinic.Functional.Tests.Testing;
+using Microsoft.Playwright;
+
+namespace LegalClinic.EndToEnd.Tests;
+
+/// <summary>What all browser tests share: one running clinic, started as a person starts it, and one browser.</summary>
+[SetUpFixture]
+public sealed class EndToEndRun
+{
+    private static TestFolder? _folder;
+    private static HostProcess? _host;
+    private static IPlaywright? _playwright;
+
+    /// <summary>The browser.</summary>
+    public static IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>Address of the training clinic.</summary>
+    public static string Address { get; private set; } = "";
+
+    /// <summary>Folder in which the pictures are kept.</summary>
+    public static string Pictures { get; } = Directory.CreateDirectory(
+        Environment.GetEnvironmentVariable("PICTURES_TO") ?? Path.Combine(TestContext.CurrentContext.WorkDirectory, "pictures")).FullName;
+
+    [OneTimeSetUp]
+    public async Task Begin()
+    {
+        _folder = await TestFolder.CreateAsync();
+        _host = await HostProcess.StartAsync(_folder.NewPart());
+        Address = _host.Address;
+        // A machine that is busy with other tests is no fault of the page.
+        Assertions.SetDefaultExpectTimeout(20_000);
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = await Chromium.FindAsync(),
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    [OneTimeTearDown]
+    public async Task End()
+    {
+        if (Browser is not null)
+            await Browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_host is not null)
+        {
+            await _host.StopAsync();
+            await _host.DisposeAsync();
+        }
+
+        if (_folder is not null)
+            await _folder.DisposeAsync();
+    }
+}

@@ -1,0 +1,70 @@
+using LegalClinic.EndToEnd.Tests.Testing;
+
+namespace LegalClinic.EndToEnd.Tests;
+
+/// <summary>
+/// Every page in every language, on a phone, a tablet and a desk: nothing wrong for axe, nothing wider than the window, no
+/// script error. One sign-in for a role and a language: the window is resized, as when a tablet is turned.
+/// </summary>
+[TestFixture]
+public sealed class PagesTests
+{
+    // A tablet shows what a phone shows, in more room.
+    private const int Tablet = 768;
+    private static readonly string[] Languages = ["ar", "ckb", "en"];
+    private static readonly int[] Widths = [1440, Tablet, 360];
+
+    private static readonly (string User, string[] Addresses)[] Places =
+    [
+        ("officer", ["/", "/intakes/new"]),
+        ("supervisor", ["/desk", "/queue", "/queue/{intakes}", "/cases", "/families"]),
+        ("lawyer", ["/today", "/cases", "/cases/{cases}", "/families", "/families/{families}", "/families/{families}/pathway", "/people", "/referrals", "/letters", "/reports"]),
+        ("manager", ["/overview", "/cases/{cases}", "/reports"]),
+        ("admin", ["/staff", "/offices"]),
+    ];
+
+    public static IEnumerable<TestCaseData> Visits =>
+        from place in Places
+        from language in Languages
+        select new TestCaseData(place.User, place.Addresses, language).SetArgDisplayNames(place.User, language);
+
+    [TestCaseSource(nameof(Visits))]
+    public async Task Every_page_can_be_used_by_everybody(string user, string[] addresses, string language)
+    {
+        await using var clinic = await ClinicPage.OpenAsync(language);
+        await clinic.SignInAsync(user);
+        await clinic.SpeakAsync(language);
+
+        List<string> faults = [];
+        foreach (var address in addresses)
+        {
+            await clinic.GoAsync(await clinic.ResolveAsync(address));
+            foreach (var width in Widths)
+            {
+                await clinic.ResizeAsync(width);
+                faults.AddRange(await clinic.LookAsync($"{user}{Plain(address)}-{language}-{width}", language, withAxe: width != Tablet));
+            }
+        }
+
+        Assert.That(faults.Concat(clinic.Errors), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Languages))]
+    public async Task The_sign_in_page_can_be_used_by_everybody(string language)
+    {
+        await using var clinic = await ClinicPage.OpenAsync(language);
+        await clinic.GoAsync("/sign-in");
+
+        List<string> faults = [];
+        foreach (var width in Widths)
+        {
+            await clinic.ResizeAsync(width);
+            faults.AddRange(await clinic.LookAsync($"sign-in-{language}-{width}", language, withAxe: width != Tablet));
+        }
+
+        Assert.That(faults.Concat(clinic.Errors), Is.Empty);
+    }
+
+    private static string Plain(string address) =>
+        address.Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+}

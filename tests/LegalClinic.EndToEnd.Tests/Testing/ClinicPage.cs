@@ -1,0 +1,170 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using LegalClinic.Infrastructure.Training;
+using Microsoft.Playwright;
+
+namespace LegalClinic.EndToEnd.Tests.Testing;
+
+/// <summary>A person at the clinic's web UI, in a browser profile of their own.</summary>
+public sealed class ClinicPage : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _errors = [];
+    private readonly HashSet<IRequest> _asked = [];
+    private TaskCompletionSource _quiet = Done();
+
+    private ClinicPage(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.PageError += (_, error) => _errors.Add(error);
+        page.Request += (_, request) => Ask(request);
+        page.RequestFinished += (_, request) => Answer(request);
+        page.RequestFailed += (_, request) => Answer(request);
+    }
+
+    /// <summary>The page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Script errors so far.</summary>
+    public IReadOnlyList<string> Errors => _errors;
+
+    /// <summary>Opens a browser window in a language.</summary>
+    /// <param name="language">ar, ckb or en.</param>
+    /// <param name="width">Width of the window in pixels.</param>
+    public static async Task<ClinicPage> OpenAsync(string language = "ar", int width = 1440)
+    {
+        var context = await EndToEndRun.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = EndToEndRun.Address,
+            ViewportSize = new ViewportSize { Width = width, Height = HeightOf(width) },
+            Locale = language == "en" ? "en-GB" : "ar-IQ",
+            TimezoneId = "Asia/Baghdad",
+        });
+        await context.AddInitScriptAsync($"if (window === top && !localStorage.getItem('legalclinic.language')) localStorage.setItem('legalclinic.language', '{language}');");
+        context.SetDefaultTimeout(30_000);
+        return new ClinicPage(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Signs a training account in, by its form.</summary>
+    public async Task SignInAsync(string userName)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.Locator("input[autocomplete='username']").FillAsync(userName);
+        await Page.Locator("input[autocomplete='current-password']").FillAsync(TrainingClinic.Password);
+        await Page.Locator("button[type='submit']").ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await SettleAsync();
+    }
+
+    /// <summary>Switches the interface to a language, as the person does.</summary>
+    public async Task SpeakAsync(string language)
+    {
+        await Page.EvaluateAsync("language => localStorage.setItem('legalclinic.language', language)", language);
+        await Page.EvaluateAsync("language => fetch('/api/session/language', { method: 'PUT', headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent((document.cookie.match(/XSRF-TOKEN=([^;]*)/) ?? [])[1] ?? '') }, body: JSON.stringify({ language }) })", language);
+    }
+
+    /// <summary>Opens an address and waits until it has loaded what it shows.</summary>
+    public async Task GoAsync(string address)
+    {
+        await Page.GotoAsync(address);
+        await SettleAsync();
+    }
+
+    /// <summary>Puts the first thing of a list that the person sees in the place of <c>{list}</c>: <c>/cases/{cases}</c>.</summary>
+    public async Task<string> ResolveAsync(string address)
+    {
+        if (!address.Contains('{', StringComparison.Ordinal))
+            return address;
+
+        var list = address[(address.IndexOf('{', StringComparison.Ordinal) + 1)..address.IndexOf('}', StringComparison.Ordinal)];
+        var id = await Page.EvaluateAsync<string>("list => fetch(`/api/${list}`).then(answer => answer.json()).then(page => page.items[0].id)", list);
+        return address.Replace($"{{{list}}}", id, StringComparison.Ordinal);
+    }
+
+    /// <summary>Waits until nothing is being fetched.</summary>
+    public async Task SettleAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Page.EvaluateAsync("() => document.fonts.ready");
+    }
+
+    /// <summary>Waits until the page has what it asked the server for; unlike <see cref="SettleAsync"/> it does not wait for papers on view.</summary>
+    public async Task QuietAsync()
+    {
+        await _quiet.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await Page.EvaluateAsync("() => document.fonts.ready");
+    }
+
+    /// <summary>Keeps a picture of the whole page.</summary>
+    public async Task PictureAsync(string name)
+    {
+        // The top bar sticks to the window: from the top of the page it stands where it belongs.
+        await Page.EvaluateAsync("() => window.scrollTo(0, 0)");
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(EndToEndRun.Pictures, $"{name}.png"), FullPage = true });
+    }
+
+    /// <summary>Makes the window wider or narrower, as when a tablet is turned.</summary>
+    public async Task ResizeAsync(int width)
+    {
+        await Page.SetViewportSizeAsync(width, HeightOf(width));
+        await QuietAsync();
+        await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+    }
+
+    /// <summary>Waits until the page stands, keeps a picture of it and says what is wrong with it: for axe, in width, in direction.</summary>
+    /// <param name="withAxe">False where axe saw the same page in another width.</param>
+    public async Task<IReadOnlyList<string>> LookAsync(string name, string language, bool withAxe = true)
+    {
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await Assertions.Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+        await QuietAsync();
+        await PictureAsync(name);
+        var direction = await Page.EvaluateAsync<string>("() => document.documentElement.dir");
+        return
+        [
+            .. withAxe ? (await AccessibilityFaultsAsync()).Select(fault => $"{name}: {fault}") : [],
+            .. await OverflowAsync() > 0 ? [$"{name}: wider than the window"] : Array.Empty<string>(),
+            .. direction == (language == "en" ? "ltr" : "rtl") ? [] : new[] { $"{name}: runs {direction}" },
+        ];
+    }
+
+    /// <summary>What axe finds wrong on the page, as one line each.</summary>
+    public async Task<IReadOnlyList<string>> AccessibilityFaultsAsync()
+    {
+        AxeResult result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        return [.. result.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Take(3).Select(n => n.Target.ToString()))})")];
+    }
+
+    /// <summary>Pixels by which the page is wider than the window.</summary>
+    public Task<int> OverflowAsync() =>
+        Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private static int HeightOf(int width) => width < 600 ? 780 : 900;
+
+    private static TaskCompletionSource Done()
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        done.SetResult();
+        return done;
+    }
+
+    private void Ask(IRequest request)
+    {
+        // A new page does not wait for what the one before it had asked.
+        if (request.IsNavigationRequest && request.Frame == Page.MainFrame)
+            _asked.Clear();
+        if (request.ResourceType is "fetch" or "script" && _asked.Add(request) && _quiet.Task.IsCompleted)
+            _quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private void Answer(IRequest request)
+    {
+        _asked.Remove(request);
+        if (_asked.Count == 0)
+            _quiet.TrySetResult();
+    }
+}

@@ -1,0 +1,103 @@
+using LegalClinic.Api.Applications;
+using LegalClinic.Api.Cases;
+using LegalClinic.Api.Intakes;
+using LegalClinic.Api.Referrals;
+using LegalClinic.Application.Cases;
+using LegalClinic.Application.Intakes;
+using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Cases;
+using LegalClinic.Domain.Families;
+using LegalClinic.Domain.Intakes;
+using LegalClinic.Domain.Referrals;
+
+namespace LegalClinic.Functional.Tests.Testing;
+
+/// <summary>The steps of a family through the clinic, over HTTP. Each goes well or fails the test.</summary>
+public sealed class ClinicSteps(TestClinic clinic, ClinicClient officer, ClinicClient lawyer, ClinicClient supervisor)
+{
+    /// <summary>Hands a form in.</summary>
+    public async Task<IntakeReceipt> SubmitAsync(IntakeForm? form = null) =>
+        (await officer.PostAsync<IntakeReceipt>("/api/intakes", new SubmitIntakeBody(NewIntake(), form ?? TestForms.Family()))).Value;
+
+    /// <summary>Hands a form in and accepts it into a new family.</summary>
+    public async Task<FamilyId> AcceptAsync(IntakeForm? form = null, ConflictResult conflict = ConflictResult.Clear)
+    {
+        var intake = await SubmitAsync(form);
+        return (await supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{intake.Id.Value}/acceptance", new AcceptIntakeBody(conflict), intake.Version))
+            .Value.FamilyId;
+    }
+
+    /// <summary>A case of a new family, accepted and with nobody to carry it yet.</summary>
+    public async Task<CaseDto> OpenAsync(IntakeForm? form = null, params PriorityFactor[] factors)
+    {
+        var family = await AcceptAsync(form);
+        var opened = await supervisor.PostAsync<CaseState>("/api/cases", new OpenCaseBody(NewCase(), family, ServiceLevel.Assist, KnownFactors: factors));
+        return await ReadAsync(opened.Value.Id);
+    }
+
+    /// <summary>A case that the lawyer carries.</summary>
+    public async Task<CaseDto> AssignAsync(IntakeForm? form = null)
+    {
+        var opened = await OpenAsync(form);
+        await StepAsync(supervisor, opened, "assignment", new AssignCaseBody(await clinic.StaffIdAsync("lawyer")));
+        return await ReadAsync(opened.Id);
+    }
+
+    /// <summary>A case in work: the client approved the plan.</summary>
+    public async Task<CaseDto> ActivateAsync(IntakeForm? form = null)
+    {
+        var assigned = await AssignAsync(form);
+        await StepAsync(lawyer, assigned, "moves", new MoveCaseBody(CaseStatus.Planning));
+        await StepAsync(lawyer, await ReadAsync(assigned.Id), "plan-approval", new ApprovePlanBody(TestClock.Today, ClientMethod.InPerson));
+        return await ReadAsync(assigned.Id);
+    }
+
+    /// <summary>A case in work with an outcome for every document, prepared for its closure.</summary>
+    public async Task<CaseDto> PrepareClosureAsync(PrepareClosureBody? closure = null, OutcomeCode outcome = OutcomeCode.NotNeeded)
+    {
+        var active = await ActivateAsync();
+        foreach (var application in active.Applications)
+            await DecideAsync(application, new RecordOutcomeBody(outcome, TestClock.Today));
+        await PutClosureAsync(await ReadAsync(active.Id), closure ?? FullClosure);
+        return await ReadAsync(active.Id);
+    }
+
+    /// <summary>A closure that lacks nothing.</summary>
+    public static PrepareClosureBody FullClosure { get; } =
+        new(ClosureReason.AllDocumentsSolved, TestClock.Today, ClientMethod.Phone, PapersReturned: true, FollowUpOn: TestClock.Today.AddDays(30));
+
+    /// <summary>Writes a closure down.</summary>
+    public async Task<CaseState> PutClosureAsync(CaseDto of, PrepareClosureBody closure) =>
+        (await lawyer.PutAsync<CaseState>($"/api/cases/{of.Id.Value}/closure", closure, of.Version)).Value;
+
+    /// <summary>Hands an application in at the civil status office.</summary>
+    public async Task<ApplicationDto> FileAsync(ApplicationDto application) =>
+        (await lawyer.PostAsync<ApplicationDto>($"/api/applications/{application.Id.Value}/submission",
+            new SubmitApplicationBody("CAD-OFF", TestClock.Today, "Telafar", "٧٧/١"), application.Version)).Value;
+
+    /// <summary>Records an outcome.</summary>
+    public async Task<ApplicationDto> DecideAsync(ApplicationDto application, RecordOutcomeBody outcome) =>
+        (await lawyer.PostAsync<ApplicationDto>($"/api/applications/{application.Id.Value}/outcome", outcome, application.Version)).Value;
+
+    /// <summary>Drafts a referral about every application of a case.</summary>
+    public async Task<ReferralDto> ReferAsync(CaseDto about, string body = "POLICE") =>
+        (await lawyer.PostAsync<ReferralDto>("/api/referrals", new DraftReferralBody(
+            NewReferral(), about.Id, body, "Telafar", "Please confirm the loss", [.. about.Applications.Select(a => a.Id)]))).Value;
+
+    /// <summary>Makes a step in a case at the version that was read.</summary>
+    public static async Task<CaseState> StepAsync(ClinicClient by, CaseDto of, string step, object? body = null) =>
+        (await TryStepAsync(by, of, step, body)).Value;
+
+    /// <summary>Tries a step in a case at the version that was read.</summary>
+    public static Task<Answer<CaseState>> TryStepAsync(ClinicClient by, CaseDto of, string step, object? body = null) =>
+        by.PostAsync<CaseState>($"/api/cases/{of.Id.Value}/{step}", body, of.Version);
+
+    /// <summary>The case as the supervisor sees it.</summary>
+    public async Task<CaseDto> ReadAsync(CaseId id) => (await supervisor.GetAsync<CaseDto>($"/api/cases/{id.Value}")).Value;
+
+    public static IntakeId NewIntake() => new(Guid.CreateVersion7());
+
+    public static CaseId NewCase() => new(Guid.CreateVersion7());
+
+    public static ReferralId NewReferral() => new(Guid.CreateVersion7());
+}
