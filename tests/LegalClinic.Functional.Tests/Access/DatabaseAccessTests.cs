@@ -1,6 +1,7 @@
 using LegalClinic.Api.Cases;
 using LegalClinic.Application.Cases;
 using LegalClinic.Domain.Cases;
+using LegalClinic.Domain.Staff;
 using LegalClinic.Functional.Tests.Testing;
 using LegalClinic.Infrastructure.Hosting;
 using LegalClinic.Infrastructure.Persistence;
@@ -114,6 +115,19 @@ public sealed class DatabaseAccessTests : ClinicTests
         Assert.That(async () => await command.ExecuteNonQueryAsync(), Throws.InstanceOf<PostgresException>().With.Property("SqlState").EqualTo("42501"));
     }
 
+    [Test]
+    public async Task A_connection_forgets_who_had_it_when_it_goes_back_to_the_pool()
+    {
+        await using var one = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(Clinic.Server.Services.GetRequiredService<ClinicDatabase>().ApplicationConnectionString) { MaxPoolSize = 1 });
+
+        var asSupervisor = await CountForAsync(one, await Clinic.StaffIdAsync("supervisor"));
+        var afterwards = await CountAsync(one, "families");
+
+        Assert.That(asSupervisor, Is.Positive);
+        Assert.That(afterwards, Is.Zero);
+    }
+
     [TestCase("supervisor.duh")]
     [TestCase("lawyer.duh")]
     [TestCase("officer.duh")]
@@ -167,6 +181,18 @@ public sealed class DatabaseAccessTests : ClinicTests
         await db.CaseNotes.IgnoreQueryFilters().CountAsync(), await db.Moves.IgnoreQueryFilters().CountAsync(),
         await db.Applications.IgnoreQueryFilters().CountAsync(), await db.Referrals.IgnoreQueryFilters().CountAsync(),
     ];
+
+    private static async Task<long> CountForAsync(NpgsqlDataSource source, StaffId supervisor)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var told = new NpgsqlCommand(
+            "SELECT set_config('clinic.staff_id', id::text, false), set_config('clinic.role', role, false), set_config('clinic.office_id', office_id::text, false) FROM staff WHERE id = @id",
+            connection);
+        told.Parameters.AddWithValue("id", supervisor.Value);
+        await told.ExecuteNonQueryAsync();
+        await using var count = new NpgsqlCommand("SELECT count(*) FROM families", connection);
+        return (long)(await count.ExecuteScalarAsync())!;
+    }
 
     private static async Task<long> CountAsync(NpgsqlDataSource source, string table)
     {
