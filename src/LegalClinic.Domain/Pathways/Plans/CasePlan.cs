@@ -61,7 +61,7 @@ public sealed class CasePlan : Aggregate<CasePlanId>
         var lines = Undecided(keys);
         var standing = Lines.Where(l => l.Stands || keys.Contains(l.Key)).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
         Refuse("plan.step_needs_dropped", lines.SelectMany(l => l.Needs).Where(key => Find(key) is not null && !standing.Contains(key)));
-        foreach (var line in lines.Where(l => l.State != PlanLineState.Accepted)) Decide(line, line.Accept, null, stamp);
+        Decide([.. lines.Where(l => l.State != PlanLineState.Accepted)], PlanLineState.Accepted, line => line.Accept(), null, stamp);
         Place(PlanOrder.Merge(_lines, [.. Lines.Select(l => l.Key)]));
         Changed();
     }
@@ -73,7 +73,7 @@ public sealed class CasePlan : Aggregate<CasePlanId>
     {
         var lines = Undecided(keys);
         Refuse("plan.step_needed", Lines.Where(l => l.Stands && !keys.Contains(l.Key) && l.Needs.Any(keys.Contains)).Select(l => l.Key));
-        foreach (var line in lines) Decide(line, () => line.Drop(why), why, stamp);
+        Decide(lines, PlanLineState.Dropped, line => line.Drop(why), why, stamp);
         Changed();
     }
 
@@ -144,7 +144,7 @@ public sealed class CasePlan : Aggregate<CasePlanId>
         List<PathwayStep> steps = [.. lines.Select(l => present.Steps.FirstOrDefault(s => s.Key == l.Key) ?? throw new DomainException("plan.step_gone", l.Key))];
         Refuse("plan.step_waits", steps.Where(s => s.IsInProcess).Select(s => s.Key).Concat(steps.SelectMany(s => Awaited(s, done, keys))));
         if (!isSupervisor) Refuse("plan.needs_supervisor", steps.Where(s => s.NeedsSupervisor).Select(s => s.Key));
-        foreach (var line in lines) Decide(line, () => line.Start(on), null, stamp);
+        Decide(lines, PlanLineState.Started, line => line.Start(on), null, stamp);
         Changed();
         return steps;
     }
@@ -208,11 +208,18 @@ public sealed class CasePlan : Aggregate<CasePlanId>
         return lines;
     }
 
-    private void Decide(PlanLine line, Action decide, string? why, Stamp stamp)
+    // One move for all that go the same way in one act: what, how often, and why.
+    private void Decide(List<PlanLine> lines, PlanLineState to, Action<PlanLine> decide, string? why, Stamp stamp)
     {
-        var before = line.State;
-        decide();
-        Moved("plan_step", Id.Value, before.Code, line.State.Code, stamp, why is null ? line.Procedure : $"{line.Procedure}: {why}");
+        foreach (var group in lines.GroupBy(l => l.State).ToList())
+        {
+            var what = string.Join(' ', group.GroupBy(l => l.Procedure).Select(g => g.Count() == 1 ? g.Key : $"{g.Key}×{g.Count()}"));
+            var room = Case.ReasonMaxLength - (why?.Length + 2 ?? 0);
+            what = what.Length <= room ? what : what[..room];
+            Moved("plan_step", Id.Value, group.Key.Code, to.Code, stamp, why is null ? what : $"{what}: {why}");
+        }
+
+        lines.ForEach(decide);
     }
 
     private static void Refuse(string code, IEnumerable<string> keys)
