@@ -34,7 +34,6 @@ internal static class ClinicConventions
         configuration.Properties<IReadOnlyList<FunctionalDifficulty>>()
             .HaveConversion<JsonListConverter<FunctionalDifficulty>, ListComparer<FunctionalDifficulty>>()
             .HaveColumnType("jsonb");
-        configuration.Properties<IReadOnlyList<RuleStamp>>().HaveConversion<JsonListConverter<RuleStamp>, ListComparer<RuleStamp>>().HaveColumnType("jsonb");
         configuration.Properties<IReadOnlyList<PlanChoice>>().HaveConversion<JsonListConverter<PlanChoice>, ListComparer<PlanChoice>>().HaveColumnType("jsonb");
         configuration.Properties<IReadOnlyList<PersonId>>().HaveConversion<PersonListConverter, ListComparer<PersonId>>();
         configuration.Properties<IReadOnlyList<string>>().HaveConversion<TextListConverter, ListComparer<string>>();

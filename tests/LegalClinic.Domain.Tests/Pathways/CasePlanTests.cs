@@ -3,7 +3,6 @@ using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Pathways;
 using LegalClinic.Domain.Pathways.Facts;
 using LegalClinic.Domain.Pathways.Plans;
-using LegalClinic.Domain.Pathways.Rules;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Domain.Tasks;
 using NUnit.Framework.Constraints;
@@ -29,7 +28,7 @@ public sealed class CasePlanTests
         Assert.That(plan.Lines.Select(l => l.Key), Is.EqualTo(pathway.Steps.Select(s => s.Key)));
         Assert.That(plan.Lines.Select(l => l.Place), Is.EqualTo(Enumerable.Range(1, pathway.Steps.Count)));
         Assert.That(plan.Lines.Select(l => l.State), Is.All.EqualTo(PlanLineState.Proposed));
-        Assert.That(plan.Rules.Select(r => r.Code), Does.Contain("R04").And.Contain("MARR_RATIF"));
+        Assert.That(RuleChanges.RestedOn(pathway, Widow.Rules).Select(r => r.Code), Does.Contain("R04").And.Contain("MARR_RATIF"));
     }
 
     [Test]
@@ -44,9 +43,9 @@ public sealed class CasePlanTests
     public void What_others_cannot_do_without_is_not_dropped_alone()
     {
         var plan = Made();
-        var (ratification, lineage) = (Key(plan, "MARR_RATIF"), Key(plan, "MARRIAGE_ENTERED"));
+        var (ratification, entered) = (Key(plan, "MARR_RATIF"), Key(plan, "MARRIAGE_ENTERED"));
 
-        Assert.That(() => plan.Drop([ratification], "the couple has a court paper", Stamp), Refuses("plan.step_needed", lineage));
+        Assert.That(() => plan.Drop([ratification], "the couple has a court paper", Stamp), RefusesWith("plan.step_needed").And.Property("Details").SupersetOf(new[] { entered }));
         Assert.That(plan.Lines.Select(l => l.State), Is.All.EqualTo(PlanLineState.Proposed), "nothing changed");
     }
 
@@ -54,13 +53,13 @@ public sealed class CasePlanTests
     public void What_an_office_may_waive_is_dropped_with_a_reason()
     {
         var plan = Made();
-        var mukhtar = Key(plan, "MUKHTAR");
+        var evidence = Key(plan, "FOREIGN_BIRTH_EVIDENCE");
 
-        plan.Drop([mukhtar], "the office does not ask for it here", Stamp);
+        plan.Drop([evidence], "the office does not ask for it here", Stamp);
 
-        var line = plan.Lines.Single(l => l.Key == mukhtar);
+        var line = plan.Lines.Single(l => l.Key == evidence);
         Assert.That((line.State, line.Why), Is.EqualTo((PlanLineState.Dropped, "the office does not ask for it here")));
-        Assert.That(plan.Changes[^1], Has.Property("From").EqualTo("proposed").And.Property("To").EqualTo("dropped").And.Property("Why").EqualTo("MUKHTAR: the office does not ask for it here"));
+        Assert.That(plan.Changes[^1], Has.Property("From").EqualTo("proposed").And.Property("To").EqualTo("dropped").And.Property("Why").EqualTo("FOREIGN_BIRTH_EVIDENCE: the office does not ask for it here"));
     }
 
     [Test]
@@ -69,7 +68,7 @@ public sealed class CasePlanTests
         var plan = Made();
         string[] cards = [.. plan.Lines.Where(l => l.Procedure is "REGISTERED" or "UNID" or "PDS").Select(l => l.Key)];
         plan.Drop(cards, "the family wants the birth papers first", Stamp);
-        var (card, entry) = (cards.First(k => k.StartsWith("UNID", StringComparison.Ordinal) && Needs(plan, k).Count > 0), cards.First(k => k.StartsWith("REGISTERED", StringComparison.Ordinal)));
+        var (card, entry) = (cards.First(k => k.StartsWith("UNID", StringComparison.Ordinal) && Needs(plan, k).Any(cards.Contains)), cards.First(k => k.StartsWith("REGISTERED", StringComparison.Ordinal)));
 
         Assert.That(() => plan.Accept([card], Stamp), RefusesWith("plan.step_needs_dropped"));
         plan.Accept(cards, Stamp);
@@ -295,7 +294,7 @@ public sealed class CasePlanTests
 
     private static IReadOnlyList<string> Needs(CasePlan plan, string key) => plan.Lines.Single(l => l.Key == key).Needs;
 
-    private static IResolveConstraint RefusesWith(string code) => Throws.InstanceOf<DomainException>().With.Property("Code").EqualTo(code);
+    private static Constraint RefusesWith(string code) => Throws.InstanceOf<DomainException>().With.Property("Code").EqualTo(code);
 
     private static IResolveConstraint Refuses(string code, params string[] details) =>
         Throws.InstanceOf<DomainException>().With.Property("Code").EqualTo(code).And.Property("Details").EquivalentTo(details);

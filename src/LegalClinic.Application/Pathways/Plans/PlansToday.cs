@@ -56,7 +56,7 @@ public sealed class PlansToday(FamilyRecords records, FamilyPathways pathways, I
         if (pathways.TryCompute(family, chosen) is not { } now) return new PlanToday(family, basis, null, null, [], null);
 
         var difference = PlanDifference.Between(basis.Plan, basis.Facts, now.Plan, now.Request.Family);
-        var rules = RuleChanges.Since(plan.Rules, pathways.RulesOn(plan.RestsOn, family.Jurisdiction), now.Plan, now.Rules);
+        var rules = RuleChanges.Since(basis.Rules, pathways.RulesOn(plan.RestsOn, family.Jurisdiction), now.Plan, now.Rules);
         return new PlanToday(family, basis, now, difference, rules, rules.Count > 0 ? pathways.TryCompute(family, chosen, plan.RestsOn) : null);
     }
 }

@@ -8,9 +8,9 @@ public readonly record struct CasePlanId(Guid Value) : IEntityId;
 public sealed record PlanApproval
 {
     /// <summary>Version of the plan that was shown to the client.</summary>
-    public int Version { get; init; }
-    public DateOnly On { get; init; }
-    public ClientMethod How { get; init; }
+    public required int Version { get; init; }
+    public required DateOnly On { get; init; }
+    public required ClientMethod How { get; init; }
 }
 
 /// <summary>The action plan of a case: the steps of the pathway that a lawyer decided on and the client approved.</summary>
@@ -31,8 +31,6 @@ public sealed class CasePlan : Aggregate<CasePlanId>
     /// <summary>Sealed <see cref="PlanBasis"/>.</summary>
     public byte[] Basis { get; private set; } = [];
 
-    /// <summary>Rules it rests on, as they stood.</summary>
-    public IReadOnlyList<RuleStamp> Rules { get; private set; } = [];
     public IReadOnlyList<PlanChoice> Choices { get; private set; } = [];
 
     /// <summary>The last approval of the client; null before the first.</summary>
@@ -172,7 +170,7 @@ public sealed class CasePlan : Aggregate<CasePlanId>
 
     private void Rest(PathwayPlan pathway, PathwayRules rules, byte[] basis, IReadOnlySet<string>? material = null)
     {
-        (RestsOn, Basis, Rules) = (pathway.Day, basis, RuleChanges.RestedOn(pathway, rules));
+        (RestsOn, Basis) = (pathway.Day, basis);
         var needs = PlanNeeds.Of(pathway, rules);
         var keys = pathway.Steps.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
         _lines.RemoveAll(l => l.State != PlanLineState.Started && !keys.Contains(l.Key));

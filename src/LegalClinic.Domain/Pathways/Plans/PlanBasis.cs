@@ -3,10 +3,10 @@ using LegalClinic.Domain.Pathways.Facts;
 namespace LegalClinic.Domain.Pathways.Plans;
 
 /// <summary>
-/// What an action plan rests on: the pathway as the lawyer took it, the facts behind it and what was wanted. It holds facts
-/// of the dangerous kind and is therefore kept sealed under the family's key.
+/// What an action plan rests on: the pathway as the lawyer took it, the facts behind it, what was wanted, and the rules as they
+/// stood. Facts are of the dangerous kind, and a rule that was used tells one; it is all kept sealed under the family's key.
 /// </summary>
-public sealed record PlanBasis(PathwayPlan Plan, FamilyFacts Facts, IReadOnlyList<PathwayTarget> Targets)
+public sealed record PlanBasis(PathwayPlan Plan, FamilyFacts Facts, IReadOnlyList<PathwayTarget> Targets, IReadOnlyList<RuleStamp> Rules)
 {
     /// <summary>
     /// What the plan aims at today. An application that a step of the plan became is no goal of its own: were it one, every
