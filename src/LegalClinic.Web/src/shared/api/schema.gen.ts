@@ -2887,10 +2887,10 @@ export interface components {
              * Format: int32
              * @description Version of the plan that was shown to the client.
              */
-            version?: number;
+            version: number;
             /** Format: date */
-            on?: string;
-            how?: components["schemas"]["ClientMethod"];
+            on: string;
+            how: components["schemas"]["ClientMethod"];
         };
         /** @description What has changed since the plan was made. */
         PlanChangesDto: {

@@ -76,7 +76,7 @@ function PlanSummary({ plan }: { plan: CasePlan }) {
           [t('facts.steps'), <NumberText key="steps" value={plan.lines.filter((line) => line.state !== 'dropped').length} />],
           [t('facts.approved'), approval && (
             <>
-              <DateText value={approval.on} /> · {word('clientMethod', approval.how)} · {t('facts.version', { version: approval.version })}
+              <DateText value={approval.on} /> · {approval.how && word('clientMethod', approval.how)} · {t('facts.version', { version: approval.version })}
             </>
           )],
           [t('facts.restsOn'), <DateText key="day" value={plan.restsOn} />],
