@@ -23,6 +23,8 @@ export function ChangedStep({ changed, plan }: { changed: Schema<'ChangedStepDto
     deadline: (figures) => (figures.deadline ? <DateText value={figures.deadline} /> : none),
     priority: (figures) => t(`priority.${figures.priority}`),
   };
+  const figured = changed.changes.filter((change) => tell[change]);
+  const named = changed.changes.filter((change) => !tell[change]);
   return (
     <li>
       <Text fw={600} span>
@@ -30,22 +32,18 @@ export function ChangedStep({ changed, plan }: { changed: Schema<'ChangedStepDto
         {changed.name}
       </Text>{' '}
       · <PlanPeople ids={changed.people} plan={plan} />
-      <ul>
-        {changed.changes.map((change) => {
-          const told = tell[change];
-          return (
+      {named.length > 0 && <>: {named.map((change) => t(`change.${change}`)).join(' · ')}</>}
+      {figured.length > 0 && (
+        <ul>
+          {figured.map((change) => (
             <li key={change}>
               {t(`change.${change}`)}
-              {told && (
-                <>
-                  {': '}
-                  {told(changed.before)} {t('changes.before')} · {told(changed.after)} {t('changes.after')}
-                </>
-              )}
+              {': '}
+              {tell[change]?.(changed.before)} {t('changes.before')} · {tell[change]?.(changed.after)} {t('changes.after')}
             </li>
-          );
-        })}
-      </ul>
+          ))}
+        </ul>
+      )}
       <FactChanges facts={changed.facts} plan={plan} />
     </li>
   );

@@ -73,6 +73,7 @@ function Group({ count, title, children }: { count: number; title: string; child
 }
 
 function MovedStep({ mark, moved, plan }: { mark: string; moved: Schema<'MovedStepDto'>; plan: CasePlan }) {
+  const { t } = useTranslation('plans');
   return (
     <li>
       <Text fw={600} span>
@@ -81,11 +82,16 @@ function MovedStep({ mark, moved, plan }: { mark: string; moved: Schema<'MovedSt
       </Text>{' '}
       · <PlanPeople ids={moved.people} plan={plan} />
       <FactChanges facts={moved.facts} plan={plan} />
-      {moved.rules.map((rule) => (
-        <Text c="dimmed" key={rule.code}>
-          {rule.sentence} <bdi dir="ltr">[{rule.code}]</bdi>
-        </Text>
-      ))}
+      {moved.rules.length > 0 && (
+        <details className={classes.why}>
+          <summary>{t('changes.why')}</summary>
+          {moved.rules.map((rule) => (
+            <Text c="dimmed" key={rule.code}>
+              {rule.sentence} <bdi dir="ltr">[{rule.code}]</bdi>
+            </Text>
+          ))}
+        </details>
+      )}
     </li>
   );
 }

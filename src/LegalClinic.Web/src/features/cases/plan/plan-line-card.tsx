@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../../shared/api/schema';
 import { ActButton } from '../../../shared/forms/act-button';
 import { DateText } from '../../../shared/parts/date-text';
-import { DaysText } from '../../../shared/parts/days-text';
 import { Facts } from '../../../shared/parts/facts';
 import { NumberText } from '../../../shared/parts/number-text';
 import { StateBadge, type Signal } from '../../../shared/parts/state-badge';
@@ -35,61 +34,66 @@ function stateOf(line: PlanLine): keyof typeof signals {
 
 /** One step of the plan: what, for whom, where, how it stands, and what may be done with it. */
 export function PlanLineCard({ found, plan, line, mayEdit, busy, onAccept, onMove }: PlanLineCardProps) {
-  const { t } = useTranslation('plans');
+  const { t } = useTranslation(['plans', 'words']);
   const bodyName = useBodyName();
   const { step } = line;
   const state = stateOf(line);
   const after = (step?.after ?? []).map((key) => plan.lines.find((one) => one.key === key)).filter((one) => one !== undefined);
+  const brief = [
+    line.body && bodyName(line.body),
+    step && step.expectedDays > 0 && t('words:days', { count: step.expectedDays }),
+    step?.feeIqd != null && t('plans:line.feeIqd', { fee: step.feeIqd }),
+  ].filter(Boolean);
   return (
     <li className={classes.line} data-ready={line.isReady || undefined} data-state={line.state}>
-      <Group gap="xs">
-        <Title order={3}>
-          <NumberText value={line.number} />. {line.name}
-        </Title>
-        <StateBadge signal={signals[state]}>{t(`state.${state}`)}</StateBadge>
-        {line.isReady && <StateBadge signal="good">{t('state.ready')}</StateBadge>}
-        {!step && !line.isDone && !plan.isContradictory && <StateBadge signal="attention">{t('state.gone')}</StateBadge>}
-        {step && step.priority !== 'normal' && <StateBadge signal="problem">{t(`priority.${step.priority}`)}</StateBadge>}
-      </Group>
-      <Text>
-        <PlanPeople ids={line.people} plan={plan} />
-      </Text>
-      <Facts
-        facts={[
-          [t('line.why'), line.why && <bdi>{line.why}</bdi>],
-          [t('line.startedOn'), line.startedOn && <DateText value={line.startedOn} />],
-          [t('line.where'), line.body && bodyName(line.body)],
-          [t('line.deadline'), step?.deadline && <DateText value={step.deadline} />],
-          [t('line.takes'), step && step.expectedDays > 0 && <DaysText days={step.expectedDays} />],
-          [t('line.fee'), step?.feeIqd != null && t('line.feeIqd', { fee: step.feeIqd })],
-          [t('line.after'), after.length > 0 && after.map((one) => `${one.number}. ${one.name}`).join(' · ')],
-        ]}
-      />
-      {step && (
+      <div className={classes.what}>
         <Group gap="xs">
-          {step.needsSupervisor && <StateBadge signal="attention">{t('line.supervisor')}</StateBadge>}
-          {step.isClientDecision && <StateBadge signal="attention">{t('line.client')}</StateBadge>}
-          {step.isForSpecialist && <StateBadge signal="attention">{t('line.specialist')}</StateBadge>}
+          <Title order={3}>
+            <NumberText value={line.number} />. {line.name}
+          </Title>
+          <StateBadge signal={signals[state]}>{t(`plans:state.${state}`)}</StateBadge>
+          {line.isReady && <StateBadge signal="good">{t('plans:state.ready')}</StateBadge>}
+          {!step && !line.isDone && !plan.isContradictory && <StateBadge signal="attention">{t('plans:state.gone')}</StateBadge>}
+          {step && step.priority !== 'normal' && <StateBadge signal="problem">{t(`plans:priority.${step.priority}`)}</StateBadge>}
+          {step?.needsSupervisor && <StateBadge signal="attention">{t('plans:line.supervisor')}</StateBadge>}
+          {step?.isClientDecision && <StateBadge signal="attention">{t('plans:line.client')}</StateBadge>}
+          {step?.isForSpecialist && <StateBadge signal="attention">{t('plans:line.specialist')}</StateBadge>}
         </Group>
-      )}
-      {step && <LineWays found={found} mayEdit={mayEdit} plan={plan} step={step} />}
+        <Text>
+          <PlanPeople ids={line.people} plan={plan} />
+        </Text>
+        {brief.length > 0 && (
+          <Text c="dimmed" size="sm">
+            {brief.join(' · ')}
+          </Text>
+        )}
+        <Facts
+          facts={[
+            [t('plans:line.why'), line.why && <bdi>{line.why}</bdi>],
+            [t('plans:line.startedOn'), line.startedOn && <DateText value={line.startedOn} />],
+            [t('plans:line.deadline'), step?.deadline && <DateText value={step.deadline} />],
+            [t('plans:line.after'), after.length > 0 && after.map((one) => `${one.number}. ${one.name}`).join(' · ')],
+          ]}
+        />
+        {step && <LineWays found={found} mayEdit={mayEdit} plan={plan} step={step} />}
+      </div>
       {mayEdit && (
         <Group className={classes.acts} gap="xs">
           {line.isReady && (
-            <StartStepsButton found={found} keys={[line.key]} label={t('act.start')} takesLetter={line.takesLetter} title={line.name} version={plan.version} />
+            <StartStepsButton found={found} keys={[line.key]} label={t('plans:act.start')} takesLetter={line.takesLetter} title={line.name} version={plan.version} />
           )}
           {(line.state === 'proposed' || line.state === 'dropped') && (
-            <Button aria-label={t('act.acceptNamed', { name: line.name })} disabled={busy} onClick={onAccept} variant="default">
-              {t('act.accept')}
+            <Button aria-label={t('plans:act.acceptNamed', { name: line.name })} disabled={busy} onClick={onAccept} variant="default">
+              {t('plans:act.accept')}
             </Button>
           )}
           {(line.state === 'proposed' || line.state === 'accepted') && (
             <ActButton
-              fields={[{ name: 'why', kind: 'long', label: t('act.why'), needed: true, maxLength: 400 }]}
-              label={t('act.drop')}
+              fields={[{ name: 'why', kind: 'long', label: t('plans:act.why'), needed: true, maxLength: 400 }]}
+              label={t('plans:act.drop')}
               onAct={(values) => dropPlanSteps(found.id, plan.version, { keys: [line.key], why: values.why ?? '' })}
               refresh={caseKeys}
-              text={t('act.dropText')}
+              text={t('plans:act.dropText')}
               title={line.name}
             />
           )}
@@ -119,6 +123,7 @@ function MoveButton({ line, by, can, busy, onMove }: MoveButtonProps) {
       aria-label={by < 0 ? t('act.up', { name: line.name }) : t('act.down', { name: line.name })}
       data-disabled={!may || undefined}
       onClick={(event) => may && onMove(line, by, event.currentTarget)}
+      px="sm"
       variant="default"
     >
       {by < 0 ? '↑' : '↓'}
