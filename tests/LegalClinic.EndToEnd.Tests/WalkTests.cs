@@ -134,7 +134,7 @@ public sealed class WalkTests
         await _lawyer.SignInAsync("lawyer.duh");
 
         await _lawyer.TakeUpAsync(_case);
-        await _lawyer.PlanAsync(_officer.Name);
+        await _lawyer.PlanAsync();
 
         Assert.That(await _lawyer.ReadAsync(), Does.Contain("لا يوجد تضارب").And.Contain("تأييد فقدان").And.Contain("صورة قيد"));
         Assert.That(_lawyer.Faults, Is.Empty);

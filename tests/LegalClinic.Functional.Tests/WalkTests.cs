@@ -2,10 +2,12 @@ using LegalClinic.Api.Applications;
 using LegalClinic.Api.Cases;
 using LegalClinic.Api.Intakes;
 using LegalClinic.Api.Letters;
+using LegalClinic.Api.Pathways;
 using LegalClinic.Api.Referrals;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Families;
 using LegalClinic.Application.Intakes;
+using LegalClinic.Application.Pathways.Plans;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Cases;
@@ -13,6 +15,7 @@ using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Letters;
+using LegalClinic.Domain.Pathways.Plans;
 using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Functional.Tests.Printing;
@@ -70,19 +73,38 @@ public sealed class WalkTests : ClinicTests
     }
 
     [Test, Order(40)]
-    public async Task The_client_approves_the_plan()
+    public async Task The_lawyer_makes_the_plan_of_the_pathway_and_the_client_approves_it()
     {
-        await ClinicSteps.StepAsync(Lawyer, await ReadAsync(), "moves", new MoveCaseBody(CaseStatus.Planning));
+        await Lawyer.PostAsync<PlanState>(ClinicSteps.Plan(_case), new MakePlanBody(new CasePlanId(Guid.CreateVersion7())));
+        var planning = (await ReadAsync()).Status;
 
-        var approved = await ClinicSteps.StepAsync(Lawyer, await ReadAsync(), "plan-approval", new ApprovePlanBody(TestClock.Today, ClientMethod.InPerson));
+        await Steps.AcceptAndApproveAsync(_case);
 
-        Assert.That(approved.Status, Is.EqualTo(CaseStatus.Active));
+        var plan = await Steps.ReadPlanAsync(_case);
+        Assert.That((planning, (await ReadAsync()).Status), Is.EqualTo((CaseStatus.Planning, CaseStatus.Active)));
+        Assert.That(plan.Lines.Select(l => l.Procedure), Is.SupersetOf(new[] { "MISSING_DECL", "MARR_RATIF", "BIRTH_PROOF", "UNID" }));
+        Assert.That(plan.Changes, Is.Null);
+        Assert.That(plan.Ready, Is.Not.Empty);
+    }
+
+    [Test, Order(45)]
+    public async Task All_that_can_be_filed_today_becomes_work_at_once()
+    {
+        var plan = await Steps.ReadPlanAsync(_case);
+
+        await Lawyer.PostAsync<PlanState>(ClinicSteps.Plan(_case, "start"), new StartPlanStepsBody(plan.Ready, ClinicLanguage.Ar, Letters: false), plan.Version);
+
+        var tasks = (await ReadAsync()).Tasks;
+        Assert.That(tasks.Select(t => t.StepKey), Is.EquivalentTo(plan.Ready));
+        Assert.That((await Steps.ReadPlanAsync(_case)).Changes, Is.Null, "what was started alters nothing in the plan");
     }
 
     [Test, Order(50)]
     public async Task One_request_is_drafted_for_all_of_them_and_its_letter_is_issued()
     {
-        var drafted = await Steps.ReferAsync(await ReadAsync(), "CAD-OFF");
+        var read = await ReadAsync();
+        var wanted = read.Applications.Where(a => Form.Wants.Any(w => (w.PersonId, w.DocumentType) == (a.PersonId.Value, a.DocumentType)));
+        var drafted = await Steps.ReferAsync(read with { Applications = [.. wanted] }, "CAD-OFF");
         _referral = drafted.Id;
 
         var letter = (await Lawyer.PostAsync<LetterDto>($"/api/cases/{_case.Value}/letters",

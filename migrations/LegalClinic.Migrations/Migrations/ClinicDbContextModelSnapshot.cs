@@ -1289,6 +1289,62 @@ namespace LegalClinic.Migrations.Migrations
                     b.ToTable("fact_answers", (string)null);
                 });
 
+            modelBuilder.Entity("LegalClinic.Domain.Pathways.Plans.CasePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Basis")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("choices");
+
+                    b.Property<DateOnly>("RestsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rests_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approval", "LegalClinic.Domain.Pathways.Plans.CasePlan.Approval#PlanApproval", b1 =>
+                        {
+                            b1.Property<string>("How")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("approval_how");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("approval_on");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("integer")
+                                .HasColumnName("approval_version");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_plans");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_case_plans_case");
+
+                    b.ToTable("case_plans", (string)null);
+                });
+
             modelBuilder.Entity("LegalClinic.Domain.People.Marriage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2471,6 +2527,55 @@ namespace LegalClinic.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LegalClinic.Domain.Tasks.TaskItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StepKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("step_key");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tasks");
+
+                    b.HasIndex("CaseId", "Status", "DueOn")
+                        .HasDatabaseName("ix_tasks_case_id_status_due_on");
+
+                    b.ToTable("tasks", (string)null);
+                });
+
             modelBuilder.Entity("LegalClinic.Infrastructure.Persistence.OutgoingNumber", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -3121,6 +3226,88 @@ namespace LegalClinic.Migrations.Migrations
                         .HasConstraintName("fk_fact_answers_people_person_id");
                 });
 
+            modelBuilder.Entity("LegalClinic.Domain.Pathways.Plans.CasePlan", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_plans_cases_case_id");
+
+                    b.OwnsMany("LegalClinic.Domain.Pathways.Plans.PlanLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("CasePlanId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("case_plan_id");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(160)
+                                .HasColumnType("character varying(160)")
+                                .HasColumnName("key");
+
+                            b1.Property<string[]>("After")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("after");
+
+                            b1.Property<string>("Body")
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("body");
+
+                            b1.Property<bool>("IsApproved")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_approved");
+
+                            b1.Property<string[]>("Needs")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("needs");
+
+                            b1.Property<Guid[]>("People")
+                                .IsRequired()
+                                .HasColumnType("uuid[]")
+                                .HasColumnName("people");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("integer")
+                                .HasColumnName("place");
+
+                            b1.Property<string>("Procedure")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("procedure");
+
+                            b1.Property<DateOnly?>("StartedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("started_on");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("CasePlanId", "Key")
+                                .HasName("pk_case_plan_lines");
+
+                            b1.ToTable("case_plan_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CasePlanId")
+                                .HasConstraintName("fk_case_plan_lines_case_plans_case_plan_id");
+                        });
+
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("LegalClinic.Domain.People.Marriage", b =>
                 {
                     b.HasOne("LegalClinic.Domain.Families.Family", null)
@@ -3202,6 +3389,16 @@ namespace LegalClinic.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_staff_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Tasks.TaskItem", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tasks_cases_case_id");
                 });
 
             modelBuilder.Entity("LegalClinic.Infrastructure.Persistence.OutgoingNumber", b =>

@@ -21,7 +21,6 @@ public static class CaseEndpoints
         group.MapGet("/{id:guid}", Get).WithName(nameof(GetCase));
         group.MapPost("/{id:guid}/conflict-check", Check).WithName(nameof(CheckConflict));
         group.MapPost("/{id:guid}/assignment", Assign).WithName(nameof(AssignCase));
-        group.MapPost("/{id:guid}/plan-approval", Approve).WithName(nameof(ApprovePlan));
         group.MapPost("/{id:guid}/moves", Move).WithName(nameof(MoveCase));
         group.MapPut("/{id:guid}/priority", Override).WithName(nameof(OverridePriority));
         group.MapPost("/{id:guid}/notes", Note).WithName(nameof(AddNote));
@@ -53,9 +52,6 @@ public static class CaseEndpoints
     public static async Task<Ok<CaseState>> Assign(Guid id, AssignCaseBody body, IfMatch match, ISender sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(
             new AssignCase(new CaseId(id), match.Version, body.LawyerId, body.OverCapReason, body.Handover), ct));
-
-    public static async Task<Ok<CaseState>> Approve(Guid id, ApprovePlanBody body, IfMatch match, ISender sender, CancellationToken ct) =>
-        TypedResults.Ok(await sender.Send(new ApprovePlan(new CaseId(id), match.Version, body.On, body.How), ct));
 
     public static async Task<Ok<CaseState>> Move(Guid id, MoveCaseBody body, IfMatch match, ISender sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new MoveCase(new CaseId(id), match.Version, body.To, body.Why), ct));
@@ -91,9 +87,6 @@ public sealed record CheckConflictBody(ConflictResult Result, string? Note = nul
 
 /// <summary>The lawyer who is to carry the case.</summary>
 public sealed record AssignCaseBody(StaffId LawyerId, string? OverCapReason = null, string? Handover = null);
-
-/// <summary>When and how the client approved the plan.</summary>
-public sealed record ApprovePlanBody(DateOnly On, ClientMethod How);
 
 /// <summary>The next state.</summary>
 public sealed record MoveCaseBody(CaseStatus To, string? Why = null);

@@ -12,6 +12,7 @@ using LegalClinic.Api.Referrals;
 using LegalClinic.Api.Reports;
 using LegalClinic.Api.Session;
 using LegalClinic.Api.Staff;
+using LegalClinic.Api.Tasks;
 using LegalClinic.Application.Access;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Infrastructure;
@@ -80,6 +81,8 @@ public static class ClinicApi
         app.MapPathways();
         app.MapPeople();
         app.MapCases();
+        app.MapPlans();
+        app.MapTasks();
         app.MapApplications();
         app.MapReferrals();
         app.MapLetters();

@@ -5,11 +5,13 @@ using LegalClinic.Application.Families;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Application.Letters;
 using LegalClinic.Application.Pathways;
+using LegalClinic.Application.Pathways.Plans;
 using LegalClinic.Application.People;
 using LegalClinic.Application.Reference;
 using LegalClinic.Application.Referrals;
 using LegalClinic.Application.Reports;
 using LegalClinic.Application.Staff;
+using LegalClinic.Application.Tasks;
 using LegalClinic.Domain.Staff;
 
 namespace LegalClinic.Application.Access;
@@ -58,7 +60,6 @@ public static class AccessPolicy
         [typeof(AssignCase)] = Supervision,
         [typeof(ListCases)] = Readers,
         [typeof(GetCase)] = Readers,
-        [typeof(ApprovePlan)] = Legal,
         [typeof(MoveCase)] = Legal,
         [typeof(OverridePriority)] = Supervision,
         [typeof(AddNote)] = Legal,
@@ -66,6 +67,21 @@ public static class AccessPolicy
         [typeof(SignOffClosure)] = Supervision,
         [typeof(CloseCase)] = Legal,
         [typeof(ReopenCase)] = Legal,
+
+        [typeof(GetCasePlan)] = Legal,
+        [typeof(MakePlan)] = Legal,
+        [typeof(AcceptPlanSteps)] = Legal,
+        [typeof(DropPlanSteps)] = Legal,
+        [typeof(MovePlanStep)] = Legal,
+        [typeof(ChoosePlanWay)] = Legal,
+        [typeof(TakeBackPlanWay)] = Legal,
+        [typeof(TakePlanChanges)] = Legal,
+        [typeof(ApprovePlan)] = Legal,
+        [typeof(StartPlanSteps)] = Legal,
+
+        [typeof(AddTask)] = Legal,
+        [typeof(FinishTask)] = Legal,
+        [typeof(ReopenTask)] = Legal,
 
         [typeof(AddApplication)] = Legal,
         [typeof(PrepareApplication)] = Legal,

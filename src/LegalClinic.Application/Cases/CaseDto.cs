@@ -7,6 +7,7 @@ using LegalClinic.Domain.Letters;
 using LegalClinic.Domain.People;
 using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Staff;
+using LegalClinic.Domain.Tasks;
 
 namespace LegalClinic.Application.Cases;
 
@@ -17,7 +18,7 @@ public sealed record CaseDto(
     DateOnly OpenedOn, DateOnly? AcceptedOn, StaffId? LawyerId, string? LawyerName, ConflictResult? ConflictCheck,
     PriorityDto Priority, DateOnly? PlanApprovedOn, ClientMethod? PlanApprovedHow, Closure? Closure, DateOnly? ClosedOn,
     DateTimeOffset LastActionAt, IReadOnlyList<CasePersonDto> People, IReadOnlyList<ApplicationDto> Applications,
-    IReadOnlyList<ReferralDto> Referrals, IReadOnlyList<LetterDto> Letters, IReadOnlyList<TimelineEntry> Timeline,
+    IReadOnlyList<ReferralDto> Referrals, IReadOnlyList<LetterDto> Letters, IReadOnlyList<TaskDto> Tasks, IReadOnlyList<TimelineEntry> Timeline,
     CaseAbilities Can, IReadOnlyList<string> LacksForClosure) : IVersioned;
 
 /// <summary>How pressing the case is and why.</summary>
@@ -38,6 +39,11 @@ public sealed record ReferralDto(
     ReferralId Id, CaseId CaseId, string BodyCode, string OfficeName, string Purpose, ReferralStatus Status, LetterId? LetterId,
     IReadOnlyList<DocumentApplicationId> Applications, DateOnly? DeliveredOn, string? DeliveredBy, string? ReceivedBy,
     string? RegisterNumber, DateOnly? ReplyExpectedOn, DateOnly? LastRemindedOn, int Reminders, Reply? Reply, int Version) : IVersioned;
+
+/// <summary>Something to do by a day.</summary>
+/// <param name="StepKey">Step of the action plan it belongs to; null when somebody set it by hand.</param>
+public sealed record TaskDto(
+    TaskItemId Id, CaseId CaseId, string Title, DateOnly DueOn, string? StepKey, TaskItemStatus Status, DateOnly? DoneOn, int Version) : IVersioned;
 
 /// <summary>A letter in the outgoing register.</summary>
 public sealed record LetterDto(

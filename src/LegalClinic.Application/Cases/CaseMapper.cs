@@ -2,6 +2,7 @@ using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Letters;
 using LegalClinic.Domain.Referrals;
+using LegalClinic.Domain.Tasks;
 using Riok.Mapperly.Abstractions;
 
 namespace LegalClinic.Application.Cases;
@@ -18,6 +19,8 @@ internal static partial class CaseMapper
     public static partial ApplicationDto Application(DocumentApplication application);
 
     public static partial ReferralDto Referral(Referral referral);
+
+    public static partial TaskDto Task(TaskItem task);
 
     public static LetterDto Letter(Letter l, string officeCode) => new(
         l.Id, Domain.Letters.Letter.Reference(officeCode, l.Year, l.Number), l.Code, l.Language, l.CaseId, l.ReferralId,

@@ -2,6 +2,7 @@ using LegalClinic.Application.Access;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Staff;
+using LegalClinic.Domain.Tasks;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,7 @@ public sealed class GetCaseHandler(IClinicDb db, CasePeople casePeople, ICurrent
         var referrals = await db.Referrals.AsNoTracking().Where(r => r.CaseId == found.Id).OrderBy(r => r.Id).ToListAsync(ct);
         var letters = await db.Letters.AsNoTracking().Where(l => l.CaseId == found.Id).OrderBy(l => l.Id)
             .Join(db.Offices, l => l.OfficeId, o => o.Id, (l, o) => new { Letter = l, o.Code }).ToListAsync(ct);
+        var tasks = await db.Tasks.AsNoTracking().Where(t => t.CaseId == found.Id).OrderBy(t => t.Status == TaskItemStatus.Done).ThenBy(t => t.DueOn).ThenBy(t => t.Id).ToListAsync(ct);
         var names = await db.Staff.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.DisplayName, ct);
         var lacking = ClosureGuard.Lacking(found, applications);
 
@@ -34,6 +36,7 @@ public sealed class GetCaseHandler(IClinicDb db, CasePeople casePeople, ICurrent
             [.. applications.Select(CaseMapper.Application)],
             [.. referrals.Select(CaseMapper.Referral)],
             [.. letters.Select(l => CaseMapper.Letter(l.Letter, l.Code))],
+            [.. tasks.Select(CaseMapper.Task)],
             await TimelineAsync(found.Id, names, ct),
             Can(found, lacking), found.Status == CaseStatus.PendingClosure ? lacking : []);
         return staff.Role == Role.Manager ? read.WithoutFreeText() : read;

@@ -39,9 +39,9 @@ internal sealed class PathwayWords(PathwayRules rules, ClinicLanguage language)
 
     public static PathwayTargetDto Target(PathwayTarget t) => new(t.PersonId, t.Document);
 
-    private ReasonDto Reason(Because b) => new(b.Kind, Rule(b.Rule), b.For, [.. b.Facts.Select(Fact)]);
+    public ReasonDto Reason(Because b) => new(b.Kind, Rule(b.Rule), b.For, [.. b.Facts.Select(Fact)]);
 
-    private RuleDto? Rule(string code) => RuleSentences.Of(rules, code, language) is { } sentence && _sources.GetValueOrDefault(code) is { } source
+    public RuleDto? Rule(string code) => RuleSentences.Of(rules, code, language) is { } sentence && _sources.GetValueOrDefault(code) is { } source
         ? new RuleDto(code, sentence, source.Origin, source.IsVerified)
         : null;
 
@@ -52,7 +52,7 @@ internal sealed class PathwayWords(PathwayRules rules, ClinicLanguage language)
             type.IsRestricted ? null : f.Value, f.Origin, f.From, type.IsRestricted && f.IsKnown);
     }
 
-    private ProcedureDto Procedure(string code) => new(code, rules.Procedures.TryGetValue(code, out var procedure) ? procedure.Name.In(language) : code);
+    public ProcedureDto Procedure(string code) => new(code, rules.Procedures.TryGetValue(code, out var procedure) ? procedure.Name.In(language) : code);
 
     private string? Variant(PathwayStep step) => step.Variant is { } code
         ? rules.Variants.FirstOrDefault(v => v.Source.Code == code)?.Text.In(language)

@@ -6,10 +6,12 @@ using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Letters;
 using LegalClinic.Domain.Pathways;
+using LegalClinic.Domain.Pathways.Plans;
 using LegalClinic.Domain.People;
 using LegalClinic.Domain.Reference;
 using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Staff;
+using LegalClinic.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalClinic.Application.Persistence;
@@ -30,6 +32,8 @@ public interface IClinicDb
     DbSet<CaseNote> CaseNotes { get; }
     DbSet<MoveRecord> Moves { get; }
     DbSet<DocumentApplication> Applications { get; }
+    DbSet<CasePlan> CasePlans { get; }
+    DbSet<TaskItem> Tasks { get; }
     DbSet<Referral> Referrals { get; }
     DbSet<Letter> Letters { get; }
     DbSet<LetterFile> LetterFiles { get; }

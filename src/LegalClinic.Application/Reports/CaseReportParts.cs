@@ -92,12 +92,12 @@ public sealed class CaseReportParts(IClinicDb db, PrintCodes codes, IReferenceDa
         ];
     }
 
-    /// <summary>What happened, oldest first. Reasons stay in the file: they are free text.</summary>
+    /// <summary>What happened, oldest first. Reasons stay in the file: they are free text. Of the action plan: that it was made and approved, not its steps.</summary>
     public async Task<IReadOnlyList<CaseReportEvent>> TimelineAsync(
         Case about, IReadOnlyList<CodedPerson> people, IReadOnlyList<DocumentApplication> applications, ClinicLanguage language, CancellationToken ct)
     {
         var which = applications.ToDictionary(a => a.Id.Value, a => $" {CodeOf(people, a.PersonId)} · {Document(a.DocumentType, language)}");
-        var moves = await db.Moves.AsNoTracking().Where(m => m.CaseId == about.Id)
+        var moves = await db.Moves.AsNoTracking().Where(m => m.CaseId == about.Id && !m.Subject.StartsWith("plan_"))
             .OrderBy(m => m.At).ThenBy(m => m.Id).Take(LongestTimeline).ToListAsync(ct);
         return
         [

@@ -126,17 +126,28 @@ public sealed class Case : Aggregate<CaseId>
     /// <exception cref="DomainException"><c>case.wrong_state</c>.</exception>
     public void Plan(Stamp stamp) => MoveTo(CaseStatus.Planning, stamp, null);
 
-    /// <summary>The client approved the plan; the work begins.</summary>
-    /// <exception cref="DomainException"><c>case.wrong_state</c>; <c>case.plan_empty</c>: nothing is applied for.</exception>
-    public void ApprovePlan(DateOnly on, ClientMethod how, IReadOnlyCollection<DocumentApplication> applications, Stamp stamp)
+    /// <summary>Work on the action plan; it begins the planning of a case that was just assigned.</summary>
+    /// <exception cref="DomainException"><c>case.wrong_state</c>.</exception>
+    public void WorkOnPlan(Stamp stamp)
     {
-        if (applications.Count == 0)
+        if (Status == CaseStatus.Assigned) Plan(stamp);
+        else if (CaseLifecycle.Planned.Contains(Status)) Touch(stamp);
+        else throw new DomainException("case.wrong_state", Status.Code);
+    }
+
+    /// <summary>The client approved the plan; the work begins, or goes on by a plan that was changed.</summary>
+    /// <param name="steps">Steps of the action plan; 0 when none could be made.</param>
+    /// <exception cref="DomainException"><c>case.wrong_state</c>; <c>case.plan_empty</c>: nothing is to be done.</exception>
+    public void ApprovePlan(DateOnly on, ClientMethod how, int steps, IReadOnlyCollection<DocumentApplication> applications, Stamp stamp)
+    {
+        if (applications.Count + steps == 0)
         {
             throw new DomainException("case.plan_empty");
         }
 
         (PlanApprovedOn, PlanApprovedHow) = (on, how);
-        MoveTo(CaseStatus.Active, stamp, null);
+        if (Status is CaseStatus.ResultRecorded || CaseLifecycle.InWork.Contains(Status)) Touch(stamp);
+        else MoveTo(CaseStatus.Active, stamp, null);
     }
 
     /// <summary>Moves the case on along the table of <see cref="CaseLifecycle"/>, but for the moves with guards of their own.</summary>

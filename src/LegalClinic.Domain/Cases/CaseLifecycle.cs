@@ -32,6 +32,9 @@ public static class CaseLifecycle
     /// <summary>States in which work goes on or is waited for.</summary>
     public static IReadOnlyList<CaseStatus> InWork => Working;
 
+    /// <summary>States in which there is an action plan to work on.</summary>
+    public static IReadOnlyList<CaseStatus> Planned { get; } = [CaseStatus.Planning, .. Working, CaseStatus.ResultRecorded, CaseStatus.Reopened];
+
     /// <summary>The states that may follow.</summary>
     public static IReadOnlyList<CaseStatus> After(CaseStatus status) => Next[status];
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Cases;
+using LegalClinic.Domain.Pathways.Plans;
 using LegalClinic.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -33,6 +34,9 @@ internal static class ClinicConventions
         configuration.Properties<IReadOnlyList<FunctionalDifficulty>>()
             .HaveConversion<JsonListConverter<FunctionalDifficulty>, ListComparer<FunctionalDifficulty>>()
             .HaveColumnType("jsonb");
+        configuration.Properties<IReadOnlyList<PlanChoice>>().HaveConversion<JsonListConverter<PlanChoice>, ListComparer<PlanChoice>>().HaveColumnType("jsonb");
+        configuration.Properties<IReadOnlyList<PersonId>>().HaveConversion<PersonListConverter, ListComparer<PersonId>>();
+        configuration.Properties<IReadOnlyList<string>>().HaveConversion<TextListConverter, ListComparer<string>>();
     }
 }
 
@@ -47,6 +51,12 @@ internal sealed class CodeConverter<TEnum>() : ValueConverter<TEnum, string>(
 internal sealed class CodeListConverter<TEnum>() : ValueConverter<IReadOnlyList<TEnum>, string[]>(
     values => values.Select(Code<TEnum>.Of).ToArray(), codes => codes.Select(Code<TEnum>.Parse).ToArray())
     where TEnum : struct, Enum;
+
+internal sealed class PersonListConverter() : ValueConverter<IReadOnlyList<PersonId>, Guid[]>(
+    people => people.Select(p => p.Value).ToArray(), ids => ids.Select(id => new PersonId(id)).ToArray());
+
+internal sealed class TextListConverter() : ValueConverter<IReadOnlyList<string>, string[]>(
+    texts => texts.ToArray(), kept => kept);
 
 internal sealed class JsonListConverter<T>() : ValueConverter<IReadOnlyList<T>, string>(
     values => JsonSerializer.Serialize(values, IntakeForms.Json),

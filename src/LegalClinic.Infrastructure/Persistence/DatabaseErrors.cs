@@ -13,6 +13,7 @@ internal static class DatabaseErrors
         ["ux_letters_office_year_number"] = "letter.number_taken",
         ["ux_users_user_name"] = "staff.user_name_taken",
         ["ux_holdings_person_document_type"] = "holding.exists",
+        ["ux_case_plans_case"] = "plan.exists",
         ["pk_intakes"] = "intake.id_taken",
     };
 

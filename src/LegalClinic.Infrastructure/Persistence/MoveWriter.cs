@@ -2,7 +2,9 @@ using LegalClinic.Domain;
 using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Letters;
+using LegalClinic.Domain.Pathways.Plans;
 using LegalClinic.Domain.Referrals;
+using LegalClinic.Domain.Tasks;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace LegalClinic.Infrastructure.Persistence;
@@ -31,6 +33,8 @@ internal sealed class MoveWriter : SaveChangesInterceptor
         DocumentApplication a => a.CaseId,
         Referral r => r.CaseId,
         Letter l => l.CaseId,
+        CasePlan p => p.CaseId,
+        TaskItem t => t.CaseId,
         _ => null,
     };
 }

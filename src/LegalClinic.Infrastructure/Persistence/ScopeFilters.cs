@@ -7,9 +7,11 @@ using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Letters;
 using LegalClinic.Domain.Pathways;
+using LegalClinic.Domain.Pathways.Plans;
 using LegalClinic.Domain.People;
 using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Staff;
+using LegalClinic.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalClinic.Infrastructure.Persistence;
@@ -53,6 +55,10 @@ public sealed partial class ClinicDbContext
             Asking.Role != Role.Manager && Cases.Any(c => c.Id == n.CaseId));
         builder.Entity<MoveRecord>().HasQueryFilter(Scope, m => Cases.Any(c => c.Id == m.CaseId));
         builder.Entity<DocumentApplication>().HasQueryFilter(Scope, a => Cases.Any(c => c.Id == a.CaseId));
+        builder.Entity<CasePlan>().HasQueryFilter(Scope, p =>
+            Asking.Role != Role.Manager && Cases.Any(c => c.Id == p.CaseId));
+        builder.Entity<TaskItem>().HasQueryFilter(Scope, t =>
+            Asking.Role != Role.Manager && Cases.Any(c => c.Id == t.CaseId));
         builder.Entity<Referral>().HasQueryFilter(Scope, r => Cases.Any(c => c.Id == r.CaseId));
         builder.Entity<Letter>().HasQueryFilter(Scope, l => Cases.Any(c => c.Id == l.CaseId));
         builder.Entity<LetterFile>().HasQueryFilter(Scope, l =>

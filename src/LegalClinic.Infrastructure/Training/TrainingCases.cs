@@ -2,8 +2,10 @@ using LegalClinic.Application;
 using LegalClinic.Application.Applications;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Intakes;
+using LegalClinic.Application.Pathways.Plans;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Intakes;
+using LegalClinic.Domain.Pathways.Plans;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Infrastructure.Persistence;
 using LegalClinic.Infrastructure.SignIn;
@@ -28,14 +30,15 @@ internal static class TrainingCases
         foreach (var key in (string[])[.. Assigned, .. Planned, .. Active, .. Filed])
         {
             var state = await OpenAsync(services, key, ct);
-            if (!Assigned.Contains(key))
+            if (Assigned.Contains(key))
             {
-                state = await SendAsync(services, Role.Lawyer, new MoveCase(state.Id, state.Version, CaseStatus.Planning, null), ct);
+                continue;
             }
 
-            if (Active.Contains(key) || Filed.Contains(key))
+            var plan = await SendAsync(services, Role.Lawyer, new MakePlan(new CasePlanId(Guid.CreateVersion7()), state.Id), ct);
+            if (!Planned.Contains(key))
             {
-                state = await SendAsync(services, Role.Lawyer, new ApprovePlan(state.Id, state.Version, Today(services), ClientMethod.InPerson), ct);
+                state = await ApproveAsync(services, plan, ct);
             }
 
             if (Filed.Contains(key))
@@ -53,6 +56,14 @@ internal static class TrainingCases
             new OpenCase(new CaseId(Guid.CreateVersion7()), accepted.FamilyId, ServiceLevel.Assist, [], []), ct);
         var lawyer = await FirstAsync(services, Role.Lawyer, ct);
         return await SendAsync(services, Role.Supervisor, new AssignCase(opened.Id, opened.Version, lawyer.Id, null, null), ct);
+    }
+
+    private static async Task<CaseState> ApproveAsync(IServiceProvider services, PlanState plan, CancellationToken ct)
+    {
+        var read = await QueryAsync(services, Role.Lawyer, new GetCasePlan(plan.CaseId, ClinicLanguage.Ar), ct);
+        var decided = await SendAsync(services, Role.Lawyer, new AcceptPlanSteps(plan.CaseId, plan.Version, [.. read.Plan!.Lines.Select(l => l.Key)]), ct);
+        var found = await QueryAsync(services, Role.Lawyer, new GetCase(plan.CaseId), ct);
+        return await SendAsync(services, Role.Lawyer, new ApprovePlan(found.Id, found.Version, decided.Version, Today(services), ClientMethod.InPerson), ct);
     }
 
     private static async Task FileAsync(IServiceProvider services, CaseState state, CancellationToken ct)

@@ -86,7 +86,34 @@ public sealed class CaseTests
     {
         var planned = At(CaseStatus.Planning);
 
-        Assert.That(() => planned.ApprovePlan(Today, ClientMethod.InPerson, [], Stamp), Refuses("case.plan_empty"));
+        Assert.That(() => planned.ApprovePlan(Today, ClientMethod.InPerson, 0, [], Stamp), Refuses("case.plan_empty"));
+    }
+
+    [Test]
+    public void A_plan_with_a_step_needs_no_application_yet()
+    {
+        var planned = At(CaseStatus.Planning);
+
+        planned.ApprovePlan(Today, ClientMethod.InPerson, 1, [], Stamp);
+
+        Assert.That((planned.Status, planned.PlanApprovedOn), Is.EqualTo((CaseStatus.Active, Today)));
+    }
+
+    [Test]
+    public void A_changed_plan_is_approved_again_without_a_move()
+    {
+        var waiting = At(CaseStatus.WaitGov);
+
+        waiting.ApprovePlan(Today.AddDays(9), ClientMethod.Phone, 1, [], Stamp);
+
+        Assert.That((waiting.Status, waiting.PlanApprovedOn, waiting.PlanApprovedHow), Is.EqualTo((CaseStatus.WaitGov, Today.AddDays(9), ClientMethod.Phone)));
+    }
+
+    [TestCase(CaseStatus.ConflictCheck)]
+    [TestCase(CaseStatus.Accepted)]
+    public void A_case_that_nobody_carries_is_not_planned(CaseStatus status)
+    {
+        Assert.That(() => At(status).WorkOnPlan(Stamp), Refuses("case.wrong_state"));
     }
 
     [Test]
@@ -135,7 +162,7 @@ public sealed class CaseTests
         made.Plan(Stamp);
         if (status == CaseStatus.Planning)
             return made;
-        made.ApprovePlan(Today, ClientMethod.InPerson, [Application()], Stamp);
+        made.ApprovePlan(Today, ClientMethod.InPerson, 0, [Application()], Stamp);
         if (status != CaseStatus.Active)
             made.Move(status, "as planned", Stamp);
         return made;

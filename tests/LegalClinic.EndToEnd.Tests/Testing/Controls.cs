@@ -34,6 +34,8 @@ public sealed class Controls(ILocator part)
 
     public Task TickAsync(string label) => part.GetByRole(AriaRole.Checkbox, new() { NameRegex = Named(label) }).CheckAsync();
 
+    public Task UntickAsync(string label) => part.GetByRole(AriaRole.Checkbox, new() { NameRegex = Named(label) }).UncheckAsync();
+
     /// <summary>Chooses in a list of the device.</summary>
     public Task SelectAsync(string label, string answer) =>
         part.GetByRole(AriaRole.Combobox, new() { NameRegex = Named(label) }).SelectOptionAsync(new SelectOptionValue { Label = answer });

@@ -23,21 +23,18 @@ public sealed class Lawyer(ClinicPage clinic) : Person(clinic)
         await ArriveAsync(number);
     }
 
-    /// <summary>Plans what the way takes and records that the man agreed.</summary>
-    public async Task PlanAsync(string person)
+    /// <summary>Turns the pathway into the plan, records that the man agreed, and begins with what can be filed today.</summary>
+    public async Task PlanAsync()
     {
-        await MoveAsync("إعداد خطة العمل");
-        foreach (var (document, _, _) in Way.Take(2))
-        {
-            await Content.ActAsync("إضافة وثيقة", async fields =>
-            {
-                await fields.SelectAsync("الشخص", person);
-                await fields.SelectAsync("الوثيقة", document);
-            });
-        }
-
-        await Content.ActAsync("تسجيل الموافقة على الخطة", fields => fields.TapAsync("كيف", "حضورياً"));
+        var plan = Section("خطة العمل");
+        await plan.ActAsync("إعداد الخطة من المسار");
+        await SeeAsync("خطوات تنتظر قراركم");
+        await StandAsync("lawyer-02a-proposed");
+        await plan.ActAsync("قبول كل الخطوات");
+        await plan.ActAsync("تسجيل الموافقة على الخطة", fields => fields.TapAsync("كيف", "حضورياً"));
         await SeeAsync("قيد الإنجاز");
+        await plan.ActAsync("بدء كل خطوات اليوم", fields => fields.UntickAsync("تحضير إحالة حيث تستلم الدائرة كتاباً"));
+        await SeeAsync("بدأت");
         await StandAsync("lawyer-02-planned");
     }
 

@@ -1,5 +1,7 @@
 using LegalClinic.Api.Cases;
+using LegalClinic.Api.Pathways;
 using LegalClinic.Application.Cases;
+using LegalClinic.Application.Pathways.Plans;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Functional.Tests.Testing;
@@ -31,6 +33,8 @@ public sealed class DatabaseAccessTests : ClinicTests
     {
         var active = await Steps.ActivateAsync();
         await Steps.ReferAsync(active);
+        var plan = await Steps.ReadPlanAsync(active.Id);
+        await Lawyer.PostAsync<PlanState>(ClinicSteps.Plan(active.Id, "start"), new StartPlanStepsBody([plan.Ready[0]], ClinicLanguage.En), plan.Version);
         await Lawyer.PostAsync<CaseState>($"/api/cases/{active.Id.Value}/notes", new AddNoteBody(new CaseNoteId(Guid.CreateVersion7()), "A note"));
     }
 
@@ -70,7 +74,7 @@ public sealed class DatabaseAccessTests : ClinicTests
                 read.Add(table);
         }
 
-        Assert.That(filled, Is.SupersetOf(new[] { "cases", "families", "people", "holdings", "consents", "sealed_facts", "intakes", "moves", "case_notes", "referrals" }));
+        Assert.That(filled, Is.SupersetOf(new[] { "cases", "families", "people", "holdings", "consents", "sealed_facts", "intakes", "moves", "case_notes", "referrals", "case_plans", "case_plan_lines", "tasks" }));
         Assert.That(read, Is.Empty);
     }
 
@@ -94,6 +98,8 @@ public sealed class DatabaseAccessTests : ClinicTests
     [TestCase("DELETE FROM moves")]
     [TestCase("TRUNCATE moves")]
     [TestCase("DELETE FROM cases")]
+    [TestCase("DELETE FROM case_plans")]
+    [TestCase("DELETE FROM tasks")]
     [TestCase("DELETE FROM intakes")]
     [TestCase("UPDATE case_notes SET text = ''")]
     [TestCase("UPDATE sealed_facts SET content = ''")]
@@ -148,10 +154,11 @@ public sealed class DatabaseAccessTests : ClinicTests
                 await db.Families.IgnoreQueryFilters().CountAsync(), await db.People.IgnoreQueryFilters().CountAsync(),
                 await db.SealedFacts.IgnoreQueryFilters().CountAsync(), await db.CaseNotes.IgnoreQueryFilters().CountAsync(),
                 await db.Intakes.IgnoreQueryFilters().CountAsync(), await db.Consents.IgnoreQueryFilters().CountAsync(),
+                await db.CasePlans.IgnoreQueryFilters().CountAsync(), await db.Tasks.IgnoreQueryFilters().CountAsync(),
             },
             actingFor: "manager");
 
-        Assert.That(seen, Is.EqualTo(new int[6]));
+        Assert.That(seen, Is.EqualTo(new int[8]));
     }
 
     [Test]
@@ -180,6 +187,7 @@ public sealed class DatabaseAccessTests : ClinicTests
         await db.SealedFacts.IgnoreQueryFilters().CountAsync(), await db.Cases.IgnoreQueryFilters().CountAsync(),
         await db.CaseNotes.IgnoreQueryFilters().CountAsync(), await db.Moves.IgnoreQueryFilters().CountAsync(),
         await db.Applications.IgnoreQueryFilters().CountAsync(), await db.Referrals.IgnoreQueryFilters().CountAsync(),
+        await db.CasePlans.IgnoreQueryFilters().CountAsync(), await db.Tasks.IgnoreQueryFilters().CountAsync(),
     ];
 
     private static async Task<long> CountForAsync(NpgsqlDataSource source, StaffId supervisor)

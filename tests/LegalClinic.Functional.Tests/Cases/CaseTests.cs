@@ -141,15 +141,13 @@ public sealed class CaseTests : ClinicTests
     [Test]
     public async Task Work_begins_only_with_a_plan_that_the_client_approved()
     {
-        var assigned = await Steps.AssignAsync();
-        await ClinicSteps.StepAsync(Lawyer, assigned, "moves", new MoveCaseBody(CaseStatus.Planning));
-        var planning = await Steps.ReadAsync(assigned.Id);
+        var planning = await Steps.PlanAsync();
 
         var early = await ClinicSteps.TryStepAsync(Lawyer, planning, "moves", new MoveCaseBody(CaseStatus.Active));
-        var approved = await ClinicSteps.TryStepAsync(Lawyer, planning, "plan-approval", new ApprovePlanBody(TestClock.Today, ClientMethod.InPerson));
+        await Steps.AcceptAndApproveAsync(planning.Id);
 
         Assert.That(early.ToString(), Is.EqualTo("422 case.plan_not_approved"));
-        Assert.That(approved.Value.Status, Is.EqualTo(CaseStatus.Active));
+        Assert.That((await Steps.ReadAsync(planning.Id)).Status, Is.EqualTo(CaseStatus.Active));
     }
 
     [Test]

@@ -1,13 +1,16 @@
 using LegalClinic.Api.Applications;
 using LegalClinic.Api.Cases;
 using LegalClinic.Api.Intakes;
+using LegalClinic.Api.Pathways;
 using LegalClinic.Api.Referrals;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Intakes;
+using LegalClinic.Application.Pathways.Plans;
 using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Intakes;
+using LegalClinic.Domain.Pathways.Plans;
 using LegalClinic.Domain.Referrals;
 
 namespace LegalClinic.Functional.Tests.Testing;
@@ -43,14 +46,38 @@ public sealed class ClinicSteps(TestClinic clinic, ClinicClient officer, ClinicC
         return await ReadAsync(opened.Id);
     }
 
-    /// <summary>A case in work: the client approved the plan.</summary>
-    public async Task<CaseDto> ActivateAsync(IntakeForm? form = null)
+    /// <summary>A case whose plan was made; every step waits for the lawyer.</summary>
+    public async Task<CaseDto> PlanAsync(IntakeForm? form = null)
     {
         var assigned = await AssignAsync(form);
-        await StepAsync(lawyer, assigned, "moves", new MoveCaseBody(CaseStatus.Planning));
-        await StepAsync(lawyer, await ReadAsync(assigned.Id), "plan-approval", new ApprovePlanBody(TestClock.Today, ClientMethod.InPerson));
+        await lawyer.PostAsync<PlanState>(Plan(assigned.Id), new MakePlanBody(new CasePlanId(Guid.CreateVersion7())));
         return await ReadAsync(assigned.Id);
     }
+
+    /// <summary>A case in work: the lawyer took every step and the client approved the plan.</summary>
+    public async Task<CaseDto> ActivateAsync(IntakeForm? form = null)
+    {
+        var planned = await PlanAsync(form);
+        await AcceptAndApproveAsync(planned.Id);
+        return await ReadAsync(planned.Id);
+    }
+
+    /// <summary>The lawyer takes every step that waits, and the client approves.</summary>
+    public async Task AcceptAndApproveAsync(CaseId id)
+    {
+        var plan = await ReadPlanAsync(id);
+        string[] open = [.. plan.Lines.Where(l => l.State == PlanLineState.Proposed).Select(l => l.Key)];
+        if (open.Length > 0)
+            _ = (await lawyer.PostAsync<PlanState>(Plan(id, "acceptance"), new AcceptPlanStepsBody(open), plan.Version)).Value;
+        var shown = (await ReadPlanAsync(id)).Version;
+        await StepAsync(lawyer, await ReadAsync(id), "plan-approval", new ApprovePlanBody(TestClock.Today, ClientMethod.InPerson, shown));
+    }
+
+    /// <summary>The plan as the lawyer sees it.</summary>
+    public async Task<CasePlanDto> ReadPlanAsync(CaseId id) => (await lawyer.GetAsync<CasePlanAnswer>($"{Plan(id)}?language=en")).Value.Plan!;
+
+    /// <summary>Address of a plan, or of an act on it.</summary>
+    public static string Plan(CaseId id, string? act = null) => act is null ? $"/api/cases/{id.Value}/plan" : $"/api/cases/{id.Value}/plan/{act}";
 
     /// <summary>A case in work with an outcome for every document, prepared for its closure.</summary>
     public async Task<CaseDto> PrepareClosureAsync(PrepareClosureBody? closure = null, OutcomeCode outcome = OutcomeCode.NotNeeded)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace LegalClinic.Functional.Tests.Testing;
 
 /// <summary>Tests that share one clinic: the training clinic without any family.</summary>
@@ -23,10 +25,13 @@ public abstract class ClinicTests
     /// <summary>The database the clinic begins with.</summary>
     protected virtual Task<string> Template => ClinicTemplates.Staffed;
 
+    /// <summary>What the fixture has of its own in its host.</summary>
+    protected virtual void Configure(IServiceCollection services) { }
+
     [OneTimeSetUp]
     public async Task OpenClinic()
     {
-        _clinic = await TestClinic.OpenAsync(await Template);
+        _clinic = await TestClinic.OpenAsync(await Template, services: Configure);
         Officer = await Clinic.AsAsync("officer");
         Lawyer = await Clinic.AsAsync("lawyer");
         Supervisor = await Clinic.AsAsync("supervisor");

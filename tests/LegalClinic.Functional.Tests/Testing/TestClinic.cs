@@ -22,10 +22,10 @@ public sealed class TestClinic : IAsyncDisposable
     public string OwnerConnection => _database.ConnectionString;
 
     /// <summary>Opens a clinic on a copy of a template.</summary>
-    public static async Task<TestClinic> OpenAsync(string template, bool training = true)
+    public static async Task<TestClinic> OpenAsync(string template, bool training = true, Action<IServiceCollection>? services = null)
     {
         var database = await TestRun.Postgres.CopyAsync(template);
-        var server = new TestServer(database.ConnectionString, training);
+        var server = new TestServer(database.ConnectionString, training, services);
         server.StartServer();
         return new TestClinic(database, server);
     }

@@ -10,8 +10,9 @@ namespace LegalClinic.Functional.Tests.Testing;
 /// <summary>The host inside the test process, without a network, on a fixture's own database and with a clock that stands still.</summary>
 /// <param name="connectionString">Of the superuser; the database is kept by the caller, who drops it after the server.</param>
 /// <param name="training">Whether training accounts belong into the database.</param>
+/// <param name="services">What the fixture has of its own, such as rules of another day.</param>
 /// <remarks>Any type of the host's assembly names it; Program would not do, as the migrations have one too.</remarks>
-public sealed class TestServer(string connectionString, bool training = false) : WebApplicationFactory<Verb>
+public sealed class TestServer(string connectionString, bool training = false, Action<IServiceCollection>? services = null) : WebApplicationFactory<Verb>
 {
     /// <summary>The master key of every test: the databases of a run share one server, and so the password of the application's role.</summary>
     public static readonly string MasterKey = Convert.ToBase64String(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray());
@@ -26,5 +27,9 @@ public sealed class TestServer(string connectionString, bool training = false) :
         .UseSetting(ClinicSettings.DataFolder, TestRun.Folder.NewPart())
         .UseSetting(ClinicSettings.MasterKey, MasterKey)
         .UseSetting(ClinicSettings.Training, training ? "true" : "false")
-        .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        .ConfigureTestServices(own =>
+        {
+            own.AddSingleton<TimeProvider>(Clock);
+            services?.Invoke(own);
+        });
 }

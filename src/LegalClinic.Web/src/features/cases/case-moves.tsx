@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../shared/api/schema';
 import { ActButton } from '../../shared/forms/act-button';
 import { orNull } from '../../shared/forms/act-field';
-import { todayIso } from '../../shared/i18n/dates';
 import { useOptions } from '../../shared/words/use-options';
-import { clientMethods, conflictResults } from '../../shared/words/value-lists';
-import { approvePlan } from './approve-plan';
+import { conflictResults } from '../../shared/words/value-lists';
 import { AssignButton } from './assign-button';
 import { caseKeys } from './case-people';
 import { checkConflict } from './check-conflict';
@@ -34,20 +32,6 @@ export function CaseMoves({ found }: { found: Schema<'CaseDto'> }) {
         />
       )}
       {can.assign && <AssignButton caseId={id} lawyerId={found.lawyerId ?? null} version={version} />}
-      {can.approvePlan && (
-        <ActButton
-          fields={[
-            { name: 'on', kind: 'date', label: t('cases:plan.on'), needed: true },
-            { name: 'how', kind: 'choice', label: t('cases:plan.how'), options: options('clientMethod', clientMethods), needed: true },
-          ]}
-          initial={{ on: todayIso() }}
-          label={t('cases:plan.act')}
-          onAct={(values) => approvePlan(id, version, { on: values.on ?? '', how: values.how as Schema<'ApprovePlanBody'>['how'] })}
-          refresh={caseKeys}
-          text={t('cases:plan.text')}
-          variant="filled"
-        />
-      )}
       {can.moveTo.length > 0 && (
         <ActButton
           fields={[

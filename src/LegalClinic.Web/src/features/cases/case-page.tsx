@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { LastChange } from '../../shared/forms/last-change';
 import { PageFrame } from '../../shared/parts/page-frame';
+import { useSession } from '../../shared/session/use-session';
 import { CaseApplications } from './case-applications';
 import { CaseClosure } from './case-closure';
 import { CaseHead } from './case-head';
@@ -10,6 +11,8 @@ import { CaseLetters } from './case-letters';
 import { CasePriority } from './case-priority';
 import { CaseReferrals } from './case-referrals';
 import { CaseTimeline } from './case-timeline';
+import { CasePlanSection } from './plan/case-plan';
+import { CaseTasks } from './tasks/case-tasks';
 import { useCase } from './use-case';
 
 /** One case on one page: nothing with a deadline hides behind a tab. */
@@ -18,6 +21,7 @@ export function CasePage() {
   const { id = '' } = useParams();
   const query = useCase(id);
   const found = query.data;
+  const mayPlan = useSession().data?.role !== 'manager';
   return (
     <PageFrame
       crumbs={[{ label: t('list.title'), to: '/cases' }]}
@@ -30,6 +34,8 @@ export function CasePage() {
         <LastChange value={found.timeline[0] ?? null}>
           <Stack gap="md">
             <CaseHead found={found} />
+            {mayPlan && <CasePlanSection found={found} />}
+            {mayPlan && <CaseTasks found={found} />}
             <CaseApplications found={found} />
             <CaseReferrals found={found} />
             <CaseLetters found={found} />

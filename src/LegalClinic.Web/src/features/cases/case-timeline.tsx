@@ -4,15 +4,18 @@ import type { Schema } from '../../shared/api/schema';
 import { ActButton } from '../../shared/forms/act-button';
 import { DateText } from '../../shared/parts/date-text';
 import { Section } from '../../shared/parts/section';
+import { useSession } from '../../shared/session/use-session';
 import { uuidV7 } from '../../shared/uuid-v7';
 import { useDocumentName } from '../../shared/words/use-document-name';
 import { useWords } from '../../shared/words/use-words';
 import { addNote } from './add-note';
 import { caseKeys, personLabel } from './case-people';
 import classes from './case-timeline.module.css';
+import { useCasePlan } from './plan/use-case-plan';
 
 const lists: Record<string, string> = {
   case: 'caseStatus', application: 'applicationStatus', referral: 'referralStatus', letter: 'letterStatus', case_priority: 'priorityLevel',
+  plan: 'planState', plan_step: 'planLineState', task: 'taskStatus',
 };
 
 /** What happened, the newest first: moves and notes. */
@@ -20,6 +23,8 @@ export function CaseTimeline({ found }: { found: Schema<'CaseDto'> }) {
   const { t, i18n } = useTranslation(['cases', 'words']);
   const word = useWords();
   const documentName = useDocumentName();
+  const mayPlan = useSession().data?.role !== 'manager';
+  const plan = useCasePlan(found.id, mayPlan).data?.plan;
   const named = (subject: string, value: string) => {
     const list = lists[subject];
     return list && i18n.exists(`words:${list}.${value}`) ? word(list, value) : value;
@@ -29,8 +34,14 @@ export function CaseTimeline({ found }: { found: Schema<'CaseDto'> }) {
     : i18n.exists(`words:refusalReason.${why}`) ? word('refusalReason', why)
     : i18n.exists(`words:outcome.${why}`) ? word('outcome', why)
     : why;
+  // Moves of a plan name steps by their codes; acts are no documents, and only the plan knows their names.
+  const stepName = (code: string) => plan?.lines.find((line) => line.procedure === code)?.name ?? documentName(code);
+  const steps = (text: string) => text.replace(/\b[A-Z][A-Z0-9_]{2,}\b/g, stepName);
+  const why = (entry: Schema<'TimelineEntry'>) => (entry.subject.startsWith('plan_') ? steps(entry.why ?? '') : reason(entry.why ?? ''));
   const subject = (entry: Schema<'TimelineEntry'>) => {
     const about = entry.subject === 'application' && found.applications.find((one) => one.id === entry.subjectId);
+    const task = entry.subject === 'task' && found.tasks.find((one) => one.id === entry.subjectId);
+    if (task) return `${word('subject', 'task')} · ${plan?.lines.find((line) => line.key === task.stepKey)?.name ?? task.title}`;
     return about ? `${documentName(about.documentType)} (${personLabel(found, about.personId)})` : word('subject', entry.subject);
   };
   const add = found.can.work && (
@@ -56,11 +67,11 @@ export function CaseTimeline({ found }: { found: Schema<'CaseDto'> }) {
               </Text>
             ) : (
               <Text>
-                {subject(entry)}: {named(entry.subject, entry.to)}
+                {subject(entry)}: {entry.subject.startsWith('plan_') ? steps(named(entry.subject, entry.to)) : named(entry.subject, entry.to)}
                 {entry.why && (
                   <>
                     {' · '}
-                    <bdi>{reason(entry.why)}</bdi>
+                    <bdi>{why(entry)}</bdi>
                   </>
                 )}
               </Text>

@@ -447,22 +447,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/plan-approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ApprovePlan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cases/{id}/moves": {
         parameters: {
             query?: never;
@@ -569,6 +553,198 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ReopenCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCasePlan"];
+        put?: never;
+        post: operations["MakePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AcceptPlanSteps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/dropping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DropPlanSteps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MovePlanStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChoosePlanWay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/ways/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeBackPlanWay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakePlanChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StartPlanSteps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApprovePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AddTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FinishTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReopenTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1004,6 +1180,10 @@ export interface components {
             attachTo?: string;
             matches?: null | components["schemas"]["MemberMatch"][];
         };
+        /** @description Steps to take into the plan, by their keys. */
+        AcceptPlanStepsBody: {
+            keys: string[];
+        };
         /** @description Where the intake went. */
         AcceptedIntake: {
             id: components["schemas"]["IntakeId"];
@@ -1050,6 +1230,14 @@ export interface components {
             role: components["schemas"]["Role"];
             officeId: components["schemas"]["OfficeId"];
             language: components["schemas"]["ClinicLanguage"];
+        };
+        /** @description A task with the identifier that the client chose. */
+        AddTaskBody: {
+            id: components["schemas"]["TaskItemId"];
+            caseId: components["schemas"]["CaseId"];
+            title: string;
+            /** Format: date */
+            dueOn: string;
         };
         /** @description Address; places and sites as codes. */
         AddressDto: {
@@ -1136,11 +1324,13 @@ export interface components {
          * @enum {unknown}
          */
         ApplicationStatus: "planned" | "preparing" | "submitted" | "waiting" | "decided" | "collected" | "withdrawn";
-        /** @description When and how the client approved the plan. */
+        /** @description Which version of the plan the client approved, when and how. */
         ApprovePlanBody: {
             /** Format: date */
             on: string;
             how: components["schemas"]["ClientMethod"];
+            /** Format: int32 */
+            planVersion?: null | number;
         };
         /** @description The lawyer who is to carry the case. */
         AssignCaseBody: {
@@ -1244,6 +1434,7 @@ export interface components {
             applications: components["schemas"]["ApplicationDto"][];
             referrals: components["schemas"]["ReferralDto"][];
             letters: components["schemas"]["LetterDto"][];
+            tasks: components["schemas"]["TaskDto"][];
             timeline: components["schemas"]["TimelineEntry"][];
             can: components["schemas"]["CaseAbilities"];
             /** @description What stands in front of the closure; empty unless the case waits for it. */
@@ -1265,6 +1456,37 @@ export interface components {
             bornOn: null | string;
             relation: components["schemas"]["Relation"];
         };
+        /** @description The action plan of a case. */
+        CasePlanAnswer: {
+            plan: null | components["schemas"]["CasePlanDto"];
+            /** @description True while the case is in a state in which its plan may be made and changed. */
+            canEdit: boolean;
+        };
+        /** @description An action plan in words. */
+        CasePlanDto: {
+            id: components["schemas"]["CasePlanId"];
+            caseId: components["schemas"]["CaseId"];
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date
+             * @description Day whose facts and rules it rests on.
+             */
+            restsOn: string;
+            approval: null | components["schemas"]["PlanApproval"];
+            /** @description True when something waits for the client's approval and nothing for the lawyer's decision. */
+            canApprove: boolean;
+            people: components["schemas"]["PathwayPersonDto"][];
+            lines: components["schemas"]["PlanLineDto"][];
+            choices: components["schemas"]["PlanChoiceDto"][];
+            /** @description Keys of the steps that can be started today. */
+            ready: string[];
+            changes: null | components["schemas"]["PlanChangesDto"];
+            /** @description True when the file contradicts itself, so that nothing can be computed anew. */
+            isContradictory: boolean;
+        };
+        /** Format: uuid */
+        CasePlanId: string;
         /** @description One case of the list. */
         CaseRow: {
             id: components["schemas"]["CaseId"];
@@ -1324,10 +1546,27 @@ export interface components {
             caseloadCap: number;
             active: boolean;
         };
+        /** @description A step that is not the same. */
+        ChangedStepDto: {
+            key: string;
+            name: string;
+            people: string[];
+            changes: components["schemas"]["StepChange"][];
+            before: components["schemas"]["StepFiguresDto"];
+            after: components["schemas"]["StepFiguresDto"];
+            facts: components["schemas"]["FactChangeDto"][];
+        };
         /** @description Result of the search for a conflict of interest. */
         CheckConflictBody: {
             result: components["schemas"]["ConflictResult"];
             note?: null | string;
+        };
+        /** @description The way to take, and why. */
+        ChoosePlanWayBody: {
+            rule: string;
+            for: string;
+            procedure: string;
+            why: string;
         };
         /** @enum {unknown} */
         ClientMethod: "in_person" | "phone" | "letter" | "message" | "through_contact" | null;
@@ -1554,6 +1793,11 @@ export interface components {
             purpose: string;
             applications: string[];
         };
+        /** @description Steps to leave out, by their keys, and why. */
+        DropPlanStepsBody: {
+            keys: string[];
+            why: string;
+        };
         /** @enum {unknown} */
         EarlierRegistration: "none" | "unknown" | "double" | null;
         /** @enum {unknown} */
@@ -1570,6 +1814,18 @@ export interface components {
             id: components["schemas"]["FactAnswerId"];
             /** Format: int32 */
             version: number;
+        };
+        /** @description A fact with another value than before. */
+        FactChangeDto: {
+            code: string;
+            question: string;
+            about: components["schemas"]["FactAbout"];
+            personId: components["schemas"]["PersonId"];
+            otherPersonId: null | components["schemas"]["PersonId"];
+            before: null | string;
+            after: null | string;
+            /** @description True when it is a sealed fact: that it changed is told, what it says is not. */
+            isClosed: boolean;
         };
         /** @description A fact with where it comes from. */
         FactDto: {
@@ -2034,6 +2290,10 @@ export interface components {
          * @enum {unknown}
          */
         LifeStatus: "alive" | "dead" | "abroad" | "unknown" | "sealed";
+        /** @description A plan with the identifier that the client chose. */
+        MakePlanBody: {
+            id: components["schemas"]["CasePlanId"];
+        };
         /** @enum {unknown} */
         MaritalStatus: "single" | "engaged" | "married_court" | "married_outside_court" | "widowed" | "separated" | "divorced_registered" | "divorced_not_registered" | "spouse_missing" | null;
         /** @description A marriage. */
@@ -2254,6 +2514,22 @@ export interface components {
         MoveCaseBody: {
             to: components["schemas"]["CaseStatus"];
             why?: null | string;
+        };
+        /** @description A step and its place, from 1. */
+        MovePlanStepBody: {
+            key: string;
+            /** Format: int32 */
+            place: number;
+        };
+        /** @description A step that comes or goes, and why. */
+        MovedStepDto: {
+            key: string;
+            name: string;
+            people: string[];
+            /** @description Facts behind it that have changed. */
+            facts: components["schemas"]["FactChangeDto"][];
+            /** @description Rules behind it that the other plan does not use. */
+            rules: components["schemas"]["RuleDto"][];
         };
         /**
          * @description Letters in which the name columns are written.
@@ -2605,6 +2881,92 @@ export interface components {
             ckb: string;
             en: string;
         };
+        /** @description Which plan the client approved. */
+        PlanApproval: {
+            /**
+             * Format: int32
+             * @description Version of the plan that was shown to the client.
+             */
+            version: number;
+            /** Format: date */
+            on: string;
+            how: components["schemas"]["ClientMethod"];
+        };
+        /** @description What has changed since the plan was made. */
+        PlanChangesDto: {
+            /** @description To be sent with the taking, so that nothing else is taken than what was shown. */
+            mark: string;
+            difference: null | components["schemas"]["PlanDifferenceDto"];
+            /** @description Rules that have changed. */
+            rules: components["schemas"]["RuleChangeDto"][];
+            rulesAlter: null | components["schemas"]["PlanDifferenceDto"];
+        };
+        /** @description A way that the lawyer chose. */
+        PlanChoiceDto: {
+            rule: string;
+            for: string;
+            forName: string;
+            procedure: components["schemas"]["ProcedureDto"];
+            why: string;
+        };
+        /** @description A difference between two plans. */
+        PlanDifferenceDto: {
+            added: components["schemas"]["MovedStepDto"][];
+            gone: components["schemas"]["MovedStepDto"][];
+            changed: components["schemas"]["ChangedStepDto"][];
+            /** @description Documents that had no way and have one. */
+            opened: components["schemas"]["PathwayTargetDto"][];
+            /** @description Documents that have no way any more, and why. */
+            closed: components["schemas"]["NoPlanDto"][];
+            /** Format: date */
+            finishBefore: string;
+            /** Format: date */
+            finishAfter: string;
+        };
+        /** @description A step of the plan. */
+        PlanLineDto: {
+            /**
+             * Format: int32
+             * @description Place in the order, from 1.
+             */
+            number: number;
+            key: string;
+            procedure: string;
+            name: string;
+            people: string[];
+            /** @description Code of the body; null when it is not one body. */
+            body: null | string;
+            state: components["schemas"]["PlanLineState"];
+            /** @description Why it was dropped; null unless it was. */
+            why: null | string;
+            /** @description The client approved it. */
+            isApproved: boolean;
+            /** @description It was started and is over. */
+            isDone: boolean;
+            /** @description It can be started today by the person asking. */
+            isReady: boolean;
+            /** @description The clinic writes to the office. */
+            takesLetter: boolean;
+            /** @description It may stand before the step above it. */
+            canMoveUp: boolean;
+            /** @description It may stand after the step below it. */
+            canMoveDown: boolean;
+            /** Format: date */
+            startedOn: null | string;
+            step: null | components["schemas"]["PathwayStepDto"];
+        };
+        /**
+         * @description State of a line of an action plan.
+         * @enum {unknown}
+         */
+        PlanLineState: "proposed" | "accepted" | "dropped" | "started";
+        /** @description An action plan after a step. */
+        PlanState: {
+            id: components["schemas"]["CasePlanId"];
+            caseId: components["schemas"]["CaseId"];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description What closing takes. */
         PrepareClosureBody: {
             reason: components["schemas"]["ClosureReason"];
@@ -2836,6 +3198,24 @@ export interface components {
          * @enum {unknown}
          */
         Role: "field_officer" | "lawyer" | "supervisor" | "manager" | "administrator";
+        /** @description A rule that changed. */
+        RuleChangeDto: {
+            code: string;
+            /**
+             * Format: date
+             * @description Day since which it held then; null when it is new.
+             */
+            was: null | string;
+            /**
+             * Format: date
+             * @description Day since which it holds as it is; null when it ended.
+             */
+            is: null | string;
+            /** @description What it said; null when it is new. */
+            before: null | string;
+            /** @description What it says; null when it ended. */
+            after: null | string;
+        };
         /** @description A rule as a sentence. */
         RuleDto: {
             code: string;
@@ -2961,6 +3341,14 @@ export interface components {
         };
         /** Format: uuid */
         StaffId: string;
+        /** @description Steps to start, by their keys; whether requests to offices are drafted, and to which office. */
+        StartPlanStepsBody: {
+            keys: string[];
+            language: components["schemas"]["ClinicLanguage"];
+            /** @default true */
+            letters: boolean;
+            officeName?: null | string;
+        };
         /** @description Cases in one state. */
         StatusCount: {
             status: components["schemas"]["CaseStatus"];
@@ -2995,6 +3383,25 @@ export interface components {
             obstacleToReturn?: null | string;
         };
         /**
+         * @description What differs in a step.
+         * @enum {unknown}
+         */
+        StepChange: "people" | "body" | "fee" | "days" | "deadline" | "priority" | "order" | "approval" | "papers" | "warnings" | "reasons" | "process";
+        /** @description What of a step stands in figures. */
+        StepFiguresDto: {
+            body: null | string;
+            /**
+             * Format: int32
+             * @description Fee in dinars; null when nobody knows.
+             */
+            feeIqd: null | number;
+            /** Format: int32 */
+            expectedDays: number;
+            /** Format: date */
+            deadline: null | string;
+            priority: components["schemas"]["StepPriority"];
+        };
+        /**
          * @description How pressing a step is.
          * @enum {unknown}
          */
@@ -3014,6 +3421,37 @@ export interface components {
             id: components["schemas"]["IntakeId"];
             form: components["schemas"]["IntakeForm"];
         };
+        /** @description The way to take back. */
+        TakeBackPlanWayBody: {
+            rule: string;
+            for: string;
+        };
+        /** @description Names the changes that were shown. */
+        TakePlanChangesBody: {
+            mark: string;
+        };
+        /** @description Something to do by a day. */
+        TaskDto: {
+            id: components["schemas"]["TaskItemId"];
+            caseId: components["schemas"]["CaseId"];
+            title: string;
+            /** Format: date */
+            dueOn: string;
+            /** @description Step of the action plan it belongs to; null when somebody set it by hand. */
+            stepKey: null | string;
+            status: components["schemas"]["TaskItemStatus"];
+            /** Format: date */
+            doneOn: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Format: uuid */
+        TaskItemId: string;
+        /**
+         * @description State of a task.
+         * @enum {unknown}
+         */
+        TaskItemStatus: "open" | "done";
         /** @description A line of the timeline: a move, or a note. */
         TimelineEntry: {
             /** Format: date-time */
@@ -3850,35 +4288,6 @@ export interface operations {
             };
         };
     };
-    ApprovePlan: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Version the change is based on, as the ETag gave it. */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApprovePlanBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseState"];
-                };
-            };
-        };
-    };
     MoveCase: {
         parameters: {
             query?: never;
@@ -4067,6 +4476,362 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    GetCasePlan: {
+        parameters: {
+            query: {
+                language: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePlanAnswer"];
+                };
+            };
+        };
+    };
+    MakePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePlanBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanState"];
+                };
+            };
+        };
+    };
+    AcceptPlanSteps: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptPlanStepsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanState"];
+                };
+            };
+        };
+    };
+    DropPlanSteps: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropPlanStepsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanState"];
+                };
+            };
+        };
+    };
+    MovePlanStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePlanStepBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanState"];
+                };
+            };
+        };
+    };
+    ChoosePlanWay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoosePlanWayBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanState"];
+                };
+            };
+        };
+    };
+    TakeBackPlanWay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackPlanWayBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanState"];
+                };
+            };
+        };
+    };
+    TakePlanChanges: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakePlanChangesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanState"];
+                };
+            };
+        };
+    };
+    StartPlanSteps: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPlanStepsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanState"];
+                };
+            };
+        };
+    };
+    ApprovePlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovePlanBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseState"];
+                };
+            };
+        };
+    };
+    AddTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTaskBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDto"];
+                };
+            };
+        };
+    };
+    FinishTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDto"];
+                };
+            };
+        };
+    };
+    ReopenTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDto"];
                 };
             };
         };

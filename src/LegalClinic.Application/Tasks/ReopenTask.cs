@@ -1,0 +1,14 @@
+using LegalClinic.Application.Cases;
+using LegalClinic.Domain.Tasks;
+using Mediator;
+
+namespace LegalClinic.Application.Tasks;
+
+/// <summary>Takes back that a task is done.</summary>
+public sealed record ReopenTask(TaskItemId Id, int Version) : ICommand<TaskDto>;
+
+public sealed class ReopenTaskHandler(TaskWork tasks) : ICommandHandler<ReopenTask, TaskDto>
+{
+    public async ValueTask<TaskDto> Handle(ReopenTask command, CancellationToken ct) =>
+        await tasks.StepAsync(command.Id, command.Version, (task, stamp) => task.Reopen(stamp), ct);
+}
