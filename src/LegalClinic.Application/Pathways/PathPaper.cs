@@ -66,22 +66,21 @@ public sealed class PathPaper(PathWordbook pathWords, PrintWordbook printWords, 
         var names = line.Steps.SelectMany(s => s.People).Distinct().Where(here.Contains)
             .Select(id => family.Sheet.People.First(p => new PersonId(p.Id) == id).NameGiven)
             .Where(name => guard.Words.FindIn([new LetterText("name", name)]).Count == 0).ToList();
-        var words = printWords.In(language);
-        return names.Count == 0 ? words.Path.Member : string.Join(words.ListSeparator, names);
+        return names.Count == 0 ? printWords.In(language).Path.Member : string.Join(Comma(language), names);
     }
 
     private List<string> Bring(PathwayFamily family, PathwayPlan plan, PathGroup line, Dictionary<string, int> numbers, ClinicLanguage language)
     {
-        var (plain, words) = (pathWords.On(plan.Day, family.Jurisdiction, language), printWords.In(language));
+        var plain = pathWords.On(plan.Day, family.Jurisdiction, language);
         var papers = line.Steps.SelectMany(s => s.Papers).ToList();
         var own = papers.Where(p => p.FromStep is null)
-            .Select(p => p.Count > 1 ? $"{Digits(p.Count)} {plain.Paper(p.Code)}" : plain.Paper(p.Code));
+            .Select(p => p.Count > 1 ? $"{plain.Paper(p.Code)}: {Digits(p.Count)}" : plain.Paper(p.Code));
         var earlier = papers.Select(p => p.FromStep).OfType<string>().Select(key => numbers[key]).Distinct()
             .Except(line.Steps.Select(s => numbers[s.Key])).Order().Select(Digits).ToList();
         return
         [
             .. own.Distinct(StringComparer.Ordinal),
-            .. earlier.Count > 0 ? [words.Path.FromSteps.Replace("{steps}", string.Join(words.ListSeparator, earlier), StringComparison.Ordinal)] : Array.Empty<string>(),
+            .. earlier.Count > 0 ? [printWords.In(language).Path.FromSteps.Replace("{steps}", string.Join(Comma(language), earlier), StringComparison.Ordinal)] : Array.Empty<string>(),
         ];
     }
 
@@ -98,6 +97,8 @@ public sealed class PathPaper(PathWordbook pathWords, PrintWordbook printWords, 
         .. page.Stages.SelectMany(s => s.Steps).SelectMany(line => new[] { line.What, line.Whom, line.Where }.Concat(line.Bring)
             .Select(text => new LetterText($"step[{line.Number}]", text))),
     ];
+
+    private static string Comma(ClinicLanguage language) => language.IsRightToLeft ? "، " : ", ";
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,7 @@ import { Facts } from '../../../shared/parts/facts';
 import { NumberText } from '../../../shared/parts/number-text';
 import { PageFrame } from '../../../shared/parts/page-frame';
 import { Section } from '../../../shared/parts/section';
+import { FamilyPaper } from './family-paper';
 import { PathwayNotes } from './pathway-notes';
 import { PathwayQuestions } from './pathway-questions';
 import { PictureSection } from './picture/picture-section';
@@ -57,6 +58,7 @@ export function PathwayPage() {
               </ol>
             </Section>
           )}
+          {plan.steps.length > 0 && <FamilyPaper family={id} />}
           <PathwayQuestions family={id} plan={plan} />
         </Stack>
       )}
