@@ -58,30 +58,40 @@ public sealed class PathPaper(PathWordbook pathWords, PrintWordbook printWords, 
             last is { } day ? printWords.LongDate(day, language) : null);
     }
 
+    private string Whom(PathwayFamily family, PathGroup line, ClinicLanguage language) =>
+        Names(family, line.Steps.SelectMany(s => s.People), language) is { Length: > 0 } names ? names : printWords.In(language).Path.Member;
+
     // Somebody who does not live with the family is not named: where he is may be what nobody should ask. Nor is a name that is
     // itself a word that must not stand there.
-    private string Whom(PathwayFamily family, PathGroup line, ClinicLanguage language)
+    private string Names(PathwayFamily family, IEnumerable<PersonId> people, ClinicLanguage language)
     {
         var here = family.Record.Members.Where(m => m.LivesWithFamily).Select(m => m.Id).ToHashSet();
-        var names = line.Steps.SelectMany(s => s.People).Distinct().Where(here.Contains)
+        var names = people.Distinct().Where(here.Contains)
             .Select(id => family.Sheet.People.First(p => new PersonId(p.Id) == id).NameGiven)
-            .Where(name => guard.Words.FindIn([new LetterText("name", name)]).Count == 0).ToList();
-        return names.Count == 0 ? printWords.In(language).Path.Member : string.Join(Comma(language), names);
+            .Where(name => guard.Words.FindIn([new LetterText("name", name)]).Count == 0);
+        return string.Join(Comma(language), names);
     }
 
     private List<string> Bring(PathwayFamily family, PathwayPlan plan, PathGroup line, Dictionary<string, int> numbers, ClinicLanguage language)
     {
         var plain = pathWords.On(plan.Day, family.Jurisdiction, language);
         var papers = line.Steps.SelectMany(s => s.Papers).ToList();
-        var own = papers.Where(p => p.FromStep is null)
-            .Select(p => p.Count > 1 ? $"{plain.Paper(p.Code)}: {Digits(p.Count)}" : plain.Paper(p.Code));
+        var own = papers.Where(p => p.FromStep is null).GroupBy(p => plain.Paper(p.Code), StringComparer.Ordinal)
+            .Select(same => Paper(family, line, same.Key, [.. same], language));
         var earlier = papers.Select(p => p.FromStep).OfType<string>().Select(key => numbers[key]).Distinct()
             .Except(line.Steps.Select(s => numbers[s.Key])).Order().Select(Digits).ToList();
         return
         [
-            .. own.Distinct(StringComparer.Ordinal),
+            .. own,
             .. earlier.Count > 0 ? [printWords.In(language).Path.FromSteps.Replace("{steps}", string.Join(Comma(language), earlier), StringComparison.Ordinal)] : Array.Empty<string>(),
         ];
+    }
+
+    // How many, and whose it is when it is not that of the people the step is for.
+    private string Paper(PathwayFamily family, PathGroup line, string name, IReadOnlyList<PaperToBring> papers, ClinicLanguage language)
+    {
+        var others = Names(family, papers.SelectMany(p => p.People).Except(line.Steps.SelectMany(s => s.People)), language);
+        return name + (papers.Max(p => p.Count) is > 1 and var count ? $": {Digits(count)}" : "") + (others.Length > 0 ? $" ({others})" : "");
     }
 
     private static string Heading(PathNearness nearness, PathPaperWords words) => nearness switch
