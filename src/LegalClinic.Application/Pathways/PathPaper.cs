@@ -87,11 +87,12 @@ public sealed class PathPaper(PathWordbook pathWords, PrintWordbook printWords, 
         ];
     }
 
-    // How many, and whose it is when it is not that of the people the step is for.
+    // How many, and whose when they are not only those the step is for.
     private string Paper(PathwayFamily family, PathGroup line, string name, IReadOnlyList<PaperToBring> papers, ClinicLanguage language)
     {
-        var others = Names(family, papers.SelectMany(p => p.People).Except(line.Steps.SelectMany(s => s.People)), language);
-        return name + (papers.Max(p => p.Count) is > 1 and var count ? $": {Digits(count)}" : "") + (others.Length > 0 ? $" ({others})" : "");
+        var people = papers.SelectMany(p => p.People).Distinct().ToList();
+        var names = people.Except(line.Steps.SelectMany(s => s.People)).Any() ? Names(family, people, language) : "";
+        return name + (papers.Max(p => p.Count) is > 1 and var count ? $": {Digits(count)}" : "") + (names.Length > 0 ? $" ({names})" : "");
     }
 
     private static string Heading(PathNearness nearness, PathPaperWords words) => nearness switch
