@@ -16,6 +16,7 @@ public static class PathwayEndpoints
         var families = app.MapClinicGroup("families").WithTags("pathways");
         families.MapGet("/{id:guid}/matrix", Matrix).WithName(nameof(GetFamilyMatrix));
         families.MapGet("/{id:guid}/pathway", Get).WithName(nameof(GetPathway));
+        families.MapGet("/{id:guid}/pathway.pdf", Paper).WithName(nameof(GetPathwayPdf)).Produces(StatusCodes.Status200OK, contentType: Pdf.ContentType);
         families.MapGet("/{id:guid}/pathway/questions", Questions).WithName(nameof(ListPathwayQuestions));
         families.MapPost("/{id:guid}/facts", Answer).WithName(nameof(AnswerFact));
     }
@@ -26,6 +27,10 @@ public static class PathwayEndpoints
     /// <summary>The way of the whole family, with sentences in a language.</summary>
     public static async Task<Ok<PathwayDto>> Get(Guid id, Coded<ClinicLanguage> language, ISender sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new GetPathway(new FamilyId(id), language.Value), ct));
+
+    /// <summary>The way on one page for the family; without a language in that of the family.</summary>
+    public static async Task<FileContentHttpResult> Paper(Guid id, ISender sender, Coded<ClinicLanguage>? language = null, CancellationToken ct = default) =>
+        Pdf.Answer(await sender.Send(new GetPathwayPdf(new FamilyId(id), language?.Value), ct));
 
     public static async Task<Ok<IReadOnlyList<QuestionDto>>> Questions(Guid id, Coded<ClinicLanguage> language, ISender sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new ListPathwayQuestions(new FamilyId(id), language.Value), ct));

@@ -48,6 +48,7 @@ public static class AccessPolicy
 
         [typeof(GetFamilyMatrix)] = Legal,
         [typeof(GetPathway)] = Legal,
+        [typeof(GetPathwayPdf)] = Legal,
         [typeof(ListPathwayQuestions)] = Legal,
         [typeof(AnswerFact)] = Legal,
         [typeof(RecordHolding)] = Legal,

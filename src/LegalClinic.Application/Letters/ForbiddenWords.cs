@@ -19,7 +19,10 @@ public sealed class ForbiddenWords
 
     /// <summary>Lists what was found where; empty = the letter may go out.</summary>
     public IReadOnlyList<ForbiddenWordHit> FindIn(LetterDocument letter) =>
-        [.. LetterTexts.Of(letter).SelectMany(FindIn)];
+        FindIn(LetterTexts.Of(letter));
+
+    /// <summary>Lists what was found where in some texts.</summary>
+    public IReadOnlyList<ForbiddenWordHit> FindIn(IEnumerable<LetterText> texts) => [.. texts.SelectMany(FindIn)];
 
     private IEnumerable<ForbiddenWordHit> FindIn(LetterText text)
     {
@@ -67,7 +70,8 @@ public sealed class ForbiddenWords
 
 /// <summary>A word that no letter may hold.</summary>
 /// <param name="Word">The word or phrase; a star at its end lets any ending follow.</param>
-/// <param name="Reason">Group: <c>camp</c>, <c>syria</c>, <c>armed_group</c>, <c>affiliation</c>, <c>clearance</c>, <c>health</c> or <c>gbv</c>.</param>
+/// <param name="Reason">Group: <c>camp</c>, <c>syria</c>, <c>armed_group</c>, <c>affiliation</c>, <c>clearance</c>, <c>health</c> or <c>gbv</c>; on paper for families also
+/// <c>missing</c>, <c>death</c>, <c>detained</c>, <c>lineage</c> or <c>security</c>.</param>
 public sealed record ForbiddenWord(string Word, string Reason);
 
 /// <summary>A forbidden word in a letter.</summary>

@@ -34,6 +34,9 @@ public sealed record PrintWords
 
     /// <summary>Words of the monthly report.</summary>
     public required MonthlyReportWords Monthly { get; init; }
+
+    /// <summary>Words of the page for the family.</summary>
+    public required PathPaperWords Path { get; init; }
 }
 
 /// <summary>Fixed words of letters.</summary>
@@ -128,6 +131,27 @@ public sealed record MonthlyReportWords
     public required string SmallCells { get; init; }
     public required string DistinctCounts { get; init; }
     public required string PeopleAndDocuments { get; init; }
+}
+
+/// <summary>Fixed words of the page for the family. <c>FromSteps</c> holds <c>{steps}</c>.</summary>
+public sealed record PathPaperWords
+{
+    public required string Title { get; init; }
+    public required string Intro { get; init; }
+    public required string Waiting { get; init; }
+    public required string Now { get; init; }
+    public required string Then { get; init; }
+    public required string Whom { get; init; }
+    public required string Member { get; init; }
+    public required string Where { get; init; }
+    public required string Bring { get; init; }
+    public required string FromSteps { get; init; }
+    public required string Before { get; init; }
+    public required string More { get; init; }
+    public required string Done { get; init; }
+    public required string Questions { get; init; }
+    public required string Quote { get; init; }
+    public required string Free { get; init; }
 }
 
 /// <summary>The fixed words in all languages, and what is written with them.</summary>

@@ -21,12 +21,11 @@ internal static class LetterFiles
         new([.. TemplateFiles().Select(name => Checked(name, ReferenceJson.Read<LetterTemplate>(name), catalogue))]);
 
     /// <exception cref="ReferenceFileException">A list is faulty.</exception>
-    public static ForbiddenWords ReadForbiddenWords() => new(
-        from name in ReferenceJson.In(Folder)
-        where name.StartsWith(ForbiddenPrefix, StringComparison.Ordinal)
-        from @group in ReferenceJson.Read<ForbiddenWordList>(name).Groups
-        from word in @group.Value
-        select new ForbiddenWord(word, @group.Key));
+    public static ForbiddenWords ReadForbiddenWords() => new(Forbidden(Folder));
+
+    /// <summary>What must not stand on paper in a family's hands: the words of letters and those of <c>Reference/paths/</c>.</summary>
+    /// <exception cref="ReferenceFileException">A list is faulty.</exception>
+    public static ForbiddenWords ReadForbiddenForFamilies() => new([.. Forbidden(Folder), .. Forbidden("paths")]);
 
     /// <summary>Hands the template on when it is without fault.</summary>
     /// <exception cref="ReferenceFileException">It is faulty: file and all reasons.</exception>
@@ -35,6 +34,13 @@ internal static class LetterFiles
         var faults = LetterTemplateCheck.Faults(template, catalogue);
         return faults.Count == 0 ? template : throw new ReferenceFileException(file, string.Join("; ", faults));
     }
+
+    private static IEnumerable<ForbiddenWord> Forbidden(string folder) =>
+        from name in ReferenceJson.In(folder)
+        where name.StartsWith($"{folder}/forbidden.", StringComparison.Ordinal)
+        from @group in ReferenceJson.Read<ForbiddenWordList>(name).Groups
+        from word in @group.Value
+        select new ForbiddenWord(word, @group.Key);
 
     private static IEnumerable<string> TemplateFiles() => ReferenceJson.In(Folder)
         .Where(name => name != Catalogue && !name.StartsWith(ForbiddenPrefix, StringComparison.Ordinal));

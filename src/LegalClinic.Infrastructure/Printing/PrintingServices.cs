@@ -1,6 +1,8 @@
 using LegalClinic.Application.Letters;
+using LegalClinic.Application.Pathways;
 using LegalClinic.Application.Printing;
 using LegalClinic.Infrastructure.Letters;
+using LegalClinic.Infrastructure.Reference;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +25,10 @@ public static class PrintingServices
             services.AddSingleton(_ => LetterFiles.ReadPlaceholders());
             services.AddSingleton(provider => LetterFiles.ReadTemplates(provider.GetRequiredService<PlaceholderCatalogue>()));
             services.AddSingleton(_ => LetterFiles.ReadForbiddenWords());
+            services.AddSingleton(_ => new FamilyPaperGuard(LetterFiles.ReadForbiddenForFamilies()));
+            services.AddSingleton(_ => new PathWordbook(ReferenceFiles.PathWords()));
             services.AddSingleton<LetterComposer>();
+            services.AddSingleton<PathPaper>();
             services.AddSingleton<IPdfRenderer>(provider => new TypstRenderer(
                 provider.GetRequiredService<IOptions<PrintingOptions>>().Value,
                 provider.GetRequiredService<PrintWordbook>(),

@@ -41,6 +41,7 @@ public sealed partial class TypstRenderer(PrintingOptions options, PrintWordbook
             LetterDocument => new("letter", source, data, "a-2a", Tags: true, Big: false),
             CaseReportDocument => new("case-report", source, data, "ua-1", Tags: true, Big: true),
             MonthlyReportDocument => new("monthly-report", source, data, "ua-1", Tags: true, Big: true),
+            PathDocument => new("path", source, data, "ua-1", Tags: true, Big: false),
             _ => throw new ArgumentException($"There is no layout for {document.GetType().Name}.", nameof(document)),
         };
     }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using LegalClinic.Application.Pathways;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Consent;
+using LegalClinic.Domain.Pathways.Rules;
 using LegalClinic.Domain.People;
 using LegalClinic.Domain.Reference;
 using LegalClinic.Domain.Staff;
@@ -72,6 +74,9 @@ internal static class ReferenceFiles
         ValidFrom = r.From, ValidTo = r.To, Jurisdiction = r.Jurisdiction, VerifiedBy = r.VerifiedBy, VerifiedOn = r.VerifiedOn,
         Points = r.Number("points") ?? 0, Forces = r.Text("forces"),
     });
+
+    public static List<PathWord> PathWords() => Read("path-words.csv", r => new PathWord(
+        Code<PathWordKind>.Parse(r["kind"]), r.Code, new RuleText(r["name_en"], r["name_ar"], r["name_ku"]), r.From, r.To, r.Jurisdiction));
 
     /// <exception cref="FormatException">A row does not read; the message names file and line.</exception>
     private static List<T> Read<T>(string file, Func<Row, T> read)

@@ -6,8 +6,10 @@ import { Facts } from '../../../shared/parts/facts';
 import { NumberText } from '../../../shared/parts/number-text';
 import { PageFrame } from '../../../shared/parts/page-frame';
 import { Section } from '../../../shared/parts/section';
+import { FamilyPaper } from './family-paper';
 import { PathwayNotes } from './pathway-notes';
 import { PathwayQuestions } from './pathway-questions';
+import { PictureSection } from './picture/picture-section';
 import { StepCard } from './step-card';
 import classes from './pathway.module.css';
 import { usePathway } from './use-pathway';
@@ -46,6 +48,7 @@ export function PathwayPage() {
             {plan.steps.length === 0 && plan.noPlans.length === 0 && <Text>{t('summary.nothing')}</Text>}
           </Section>
           <PathwayNotes plan={plan} />
+          {plan.steps.length > 0 && <PictureSection plan={plan} />}
           {plan.steps.length > 0 && (
             <Section title={t('steps.title')}>
               <ol className={classes.steps}>
@@ -55,6 +58,7 @@ export function PathwayPage() {
               </ol>
             </Section>
           )}
+          {plan.steps.length > 0 && <FamilyPaper family={id} />}
           <PathwayQuestions family={id} plan={plan} />
         </Stack>
       )}
