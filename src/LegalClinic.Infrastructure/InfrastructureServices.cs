@@ -9,6 +9,7 @@ using LegalClinic.Application.People;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Application.Referrals;
 using LegalClinic.Application.Reports;
+using LegalClinic.Application.Rules;
 using LegalClinic.Application.Staff;
 using LegalClinic.Infrastructure.Documents;
 using LegalClinic.Infrastructure.Hosting;
@@ -59,7 +60,10 @@ public static class InfrastructureServices
         services.AddSingleton<IFileStore, FolderFileStore>();
         services.AddSingleton<IImageCleaner, SkiaImageCleaner>();
         services.AddSingleton<IReferenceData, ReferenceData>();
-        services.AddSingleton<IPathwayRules, PathwayRuleBook>();
+        services.AddSingleton<PathwayRuleBook>();
+        services.AddSingleton<IPathwayRules>(provider => provider.GetRequiredService<PathwayRuleBook>());
+        services.AddScoped<ReleasedRules>();
+        services.AddScoped<IRuleBook>(provider => provider.GetRequiredService<ReleasedRules>());
     }
 
     private static void AddSharedWork(this IServiceCollection services)
@@ -69,6 +73,8 @@ public static class InfrastructureServices
         services.AddScoped<FamilyFileWriter>();
         services.AddScoped<FamilyRecords>();
         services.AddScoped<FamilyPathways>();
+        services.AddScoped<RuleDesk>();
+        services.AddScoped<RuleImpacts>();
         services.AddScoped<CaseWork>();
         services.AddScoped<CasePeople>();
         services.AddScoped<ApplicationWork>();

@@ -14,7 +14,7 @@ public sealed class FeatureTests
     [
         "Applications -> Cases", "Referrals -> Cases", "Referrals -> Applications", "Letters -> Cases", "Reports -> Cases",
         "Reports -> Letters", "Families -> Intakes", "Intakes -> People", "Documents -> Families",
-        "Pathways -> Intakes",
+        "Pathways -> Intakes", "Rules -> Pathways",
     ];
 
     [Test]
