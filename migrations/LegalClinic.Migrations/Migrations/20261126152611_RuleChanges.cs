@@ -38,7 +38,7 @@ namespace LegalClinic.Migrations.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rule_changes", x => x.id);
-                    table.CheckConstraint("ck_rule_changes_second_person", "released_by IS NULL OR released_by <> proposed_by");
+                    table.CheckConstraint("ck_rule_changes_second_person", "(status <> 'released' OR released_by IS NOT NULL) AND (released_by IS NULL OR released_by <> proposed_by)");
                     table.CheckConstraint("ck_rule_changes_validity", "valid_to IS NULL OR valid_to >= valid_from");
                     table.ForeignKey(
                         name: "fk_rule_changes_staff_proposed_by",

@@ -2459,7 +2459,7 @@ namespace LegalClinic.Migrations.Migrations
 
                     b.ToTable("rule_changes", null, t =>
                         {
-                            t.HasCheckConstraint("ck_rule_changes_second_person", "released_by IS NULL OR released_by <> proposed_by");
+                            t.HasCheckConstraint("ck_rule_changes_second_person", "(status <> 'released' OR released_by IS NOT NULL) AND (released_by IS NULL OR released_by <> proposed_by)");
 
                             t.HasCheckConstraint("ck_rule_changes_validity", "valid_to IS NULL OR valid_to >= valid_from");
                         });

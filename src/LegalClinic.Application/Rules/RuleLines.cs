@@ -28,7 +28,7 @@ internal static class RuleLines
             var rows = files.Of(kind).Where(r => IsRule(kind, r)).Select(r => (Row: r, Source: r.Source())).ToList();
             foreach (var group in rows.GroupBy(r => r.Source.Code, StringComparer.Ordinal))
             {
-                var holding = Places.Select(place => group.Where(r => r.Source.HoldsOn(day, place)).MaxBy(r => r.Source.ValidFrom))
+                var holding = Places.Select(place => group.Where(r => r.Source.HoldsOn(day, place)).OrderBy(r => r.Source.ValidFrom).LastOrDefault())
                     .Where(r => r.Row is { IsRepealed: false }).Distinct();
                 foreach (var (row, source) in holding) yield return (kind, row, source);
             }

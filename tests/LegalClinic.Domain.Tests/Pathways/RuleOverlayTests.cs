@@ -60,7 +60,7 @@ public sealed class RuleOverlayTests
 
         var codes = Read(files, Start).Dependencies.Select(d => d.Source.Code).ToList();
 
-        Assert.That(codes, Has.None.EqualTo("D06").And.Count.EqualTo(RuleFolder.Rules.Dependencies.Count - 1));
+        Assert.That(codes, Has.Count.EqualTo(RuleFolder.Rules.Dependencies.Count - 1).And.None.EqualTo("D06"));
         Assert.That(Read(files, Start.AddDays(-1)).Dependencies.Select(d => d.Source.Code), Has.Some.EqualTo("D06"));
     }
 
@@ -128,7 +128,7 @@ public sealed class RuleOverlayTests
         var later = RuleFolder.Files.With(Change(RuleKind.Condition, "in_camp") with { ValidFrom = Start.AddDays(20) });
         var clash = Change(RuleKind.Condition, "in_camp") with { ValidFrom = Start.AddDays(20) };
 
-        Assert.That(RuleTrial.Of(later, clash).Select(f => f.Kind), Has.All.EqualTo(RuleFaultKind.Twice).And.Not.Empty);
+        Assert.That(RuleTrial.Of(later, clash).Select(f => f.Kind), Is.Not.Empty.And.All.EqualTo(RuleFaultKind.Twice));
         Assert.That(RuleTrial.Of(later, clash with { ValidFrom = Start }), Is.Empty);
     }
 
@@ -142,7 +142,8 @@ public sealed class RuleOverlayTests
         foreach (var (kind, code) in all)
         {
             var sentences = Enum.GetValues<ClinicLanguage>().Select(language => RuleSentences.Whole(rules, kind, code, language)).ToList();
-            Assert.That(sentences, Is.Unique.And.All.Not.Empty.And.None.Contains("{").And.None.Contains("value_"), code);
+            Assert.That(sentences, Is.Unique.And.All.Not.Empty, code);
+            Assert.That(string.Join(' ', sentences), Does.Not.Contain("{").And.Not.Contain("value_"), code);
         }
     }
 

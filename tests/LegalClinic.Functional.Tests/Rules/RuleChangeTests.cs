@@ -1,8 +1,6 @@
-using LegalClinic.Api.Rules;
 using LegalClinic.Application.Rules;
 using LegalClinic.Domain.Pathways.Rules;
 using LegalClinic.Domain.Rules;
-using LegalClinic.Functional.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

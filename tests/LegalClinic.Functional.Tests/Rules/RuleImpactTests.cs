@@ -82,7 +82,7 @@ public sealed class RuleImpactTests : RuleTests
 
         Assert.That(before.Steps.SelectMany(s => s.Unverified), Is.Not.Empty);
         Assert.That(after.Steps.SelectMany(s => s.Unverified), Is.Empty);
-        Assert.That(after.Steps.SelectMany(s => s.Because).Where(b => b.Rule is not null).Select(b => b.Rule!.IsVerified), Is.All.True.And.Not.Empty);
+        Assert.That(after.Steps.SelectMany(s => s.Because).Where(b => b.Rule is not null).Select(b => b.Rule!.IsVerified), Is.Not.Empty.And.All.True);
     }
 
     [Test, Order(6)]

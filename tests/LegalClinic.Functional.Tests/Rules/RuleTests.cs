@@ -69,10 +69,10 @@ public sealed class ReadRuleTests : RuleTests
         var text = await ListAsync("&text=loss%20report");
         var unverified = await ListAsync("&unverified=true");
 
-        Assert.That(kind.Items.Select(i => i.Line.Kind), Is.All.EqualTo(RuleKind.Deadline).And.Not.Empty);
+        Assert.That(kind.Items.Select(i => i.Line.Kind), Is.Not.Empty.And.All.EqualTo(RuleKind.Deadline));
         Assert.That(document.Items.Select(i => i.Line.Code), Is.SupersetOf(new[] { "HOUSING", "D06" }));
         Assert.That(document.Total, Is.LessThan(30));
-        Assert.That(text.Items.Select(i => i.Line.Code), Has.Some.EqualTo("D09").And.None.EqualTo("D04"));
+        Assert.That(text.Items.Select(i => i.Line.Code), Is.SupersetOf(new[] { "D09" }).And.None.EqualTo("D04"));
         Assert.That(unverified.Total, Is.EqualTo(unverified.UnverifiedTotal));
     }
 
@@ -104,7 +104,7 @@ public sealed class ReadRuleTests : RuleTests
     {
         var words = (await Lawyer.GetAsync<RuleWordsDto>("/api/rule-words?language=ckb")).Value;
 
-        Assert.That(words.Tokens.Select(w => w.Spelling), Has.Some.EqualTo("UNID(P)").And.Some.EqualTo("WITNESSES(2)"));
+        Assert.That(words.Tokens.Select(w => w.Spelling), Is.SupersetOf(new[] { "UNID(P)", "WITNESSES(2)" }));
         Assert.That(words.Conditions.Select(w => w.Spelling), Has.Some.EqualTo("in_camp"));
         Assert.That(words.Facts.Select(w => w.Spelling), Has.Some.EqualTo("P.registered = yes|no"));
         Assert.That(words.Tokens.Concat(words.Conditions).Concat(words.Facts).Select(w => w.Meaning), Has.None.Empty);

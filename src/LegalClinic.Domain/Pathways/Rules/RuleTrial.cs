@@ -10,12 +10,11 @@ public static class RuleTrial
     /// <param name="files">The rules without the change.</param>
     public static IReadOnlyList<RuleFault> Of(RuleFiles files, ChangedRule change)
     {
-        RuleFault[] own = [.. change.Repeals ? [] : OwnFaults(change)];
-        return
-        [
-            .. own.Concat(own.Length > 0 ? [] : Faults(files.With(change), change.ValidFrom, change.Jurisdiction))
-                .Select(f => f with { Column = f.Column is { } column ? RuleColumns.InForm(column) : null }).Distinct(),
-        ];
+        List<RuleFault> found = [.. change.Repeals ? [] : OwnFaults(change)];
+        if (found.Count == 0) found = [.. Faults(files.With(change), change.ValidFrom, change.Jurisdiction)];
+        // A line that does not read makes every line that names it faulty; only the cause is worth telling.
+        var own = found.Where(f => f.Rule == change.Code).ToList();
+        return [.. (own.Count > 0 ? own : found).Select(f => f with { Column = f.Column is { } column ? RuleColumns.InForm(column) : null }).Distinct()];
     }
 
     /// <summary>Everything that is wrong with the rules on a day or later, in either jurisdiction.</summary>

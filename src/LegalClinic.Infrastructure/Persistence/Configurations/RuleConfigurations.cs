@@ -16,7 +16,7 @@ internal sealed class RuleChangeConfiguration : IEntityTypeConfiguration<RuleCha
         change.ToTable("rule_changes", t =>
         {
             t.HasCheckConstraint("ck_rule_changes_validity", "valid_to IS NULL OR valid_to >= valid_from");
-            t.HasCheckConstraint("ck_rule_changes_second_person", "released_by IS NULL OR released_by <> proposed_by");
+            t.HasCheckConstraint("ck_rule_changes_second_person", "(status <> 'released' OR released_by IS NOT NULL) AND (released_by IS NULL OR released_by <> proposed_by)");
         });
         change.Aggregate<RuleChange, RuleChangeId>();
         change.Ignore(c => c.Content);
