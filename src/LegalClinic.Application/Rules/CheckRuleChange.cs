@@ -1,6 +1,6 @@
 using FluentValidation;
-using LegalClinic.Domain.Pathways;
 using LegalClinic.Domain.Pathways.Rules;
+using LegalClinic.Domain.Staff;
 using Mediator;
 
 namespace LegalClinic.Application.Rules;
@@ -40,8 +40,9 @@ internal static class RulePreviews
         var place = RuleLines.PlaceOf(change.Jurisdiction);
         RuleFaultDto[] faults = [.. RuleTrial.Of(files, change).Select(f => new RuleFaultDto(f.Kind, f.Rule, f.Column, f.Subject))];
         return new RulePreviewDto(
-            RuleLines.Sentences(PathwayRules.Read(files, change.ValidFrom, place), change.Kind, change.Code),
-            faults.Length > 0 ? null : RuleLines.Sentences(PathwayRules.Read(files.With(change), change.ValidFrom, place), change.Kind, change.Code),
-            faults);
+            Sentences(files, change, place), faults.Length > 0 ? null : Sentences(files.With(change), change, place), faults);
     }
+
+    private static SentencesDto? Sentences(RuleFiles files, ChangedRule change, Jurisdiction place) =>
+        RuleTrial.TryRead(files, change.ValidFrom, place) is { } rules ? RuleLines.Sentences(rules, change.Kind, change.Code) : null;
 }

@@ -2,7 +2,6 @@ using FluentValidation;
 using LegalClinic.Application.Access;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
-using LegalClinic.Domain.Pathways.Rules;
 using LegalClinic.Domain.Rules;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -35,19 +34,11 @@ public sealed class ProposeRuleChangeHandler(IClinicDb db, RuleDesk desk) : ICom
         }
 
         var change = RuleChange.Propose(command.Id, content, desk.Today, desk.Stamp);
-        Refuse(files, content);
+        RuleDrafts.Refuse(files, content);
         db.RuleChanges.Add(change);
 
         await db.SaveChangesAsync(ct);
         return State(change);
-    }
-
-    /// <summary>Refuses what cannot stand among the rules.</summary>
-    internal static void Refuse(RuleFiles files, ChangedRule content)
-    {
-        var faults = RuleTrial.Of(files, content);
-        if (faults.Count > 0) throw new DomainException("rule_change.faulty", [.. faults.Select(f => $"{f.Rule} {f.Column ?? "*"}: {f.Kind.Code} {f.Subject}".TrimEnd())]);
-        if (!content.Repeals && RuleOverlay.Replaced(files.Of(content.Kind), content) is { IsRepealed: false } before && RuleDrafts.IsNothingNew(before, content)) throw new DomainException("rule_change.same");
     }
 
     private static RuleChangeState State(RuleChange change) => new(change.Id, change.Status, change.Version);

@@ -21,7 +21,7 @@ public sealed class ReleaseRuleChangeHandler(IClinicDb db, RuleDesk desk, IRuleB
         var files = await desk.FilesAsync(inner);
 
         change.Release(desk.Today, desk.Stamp);
-        ProposeRuleChangeHandler.Refuse(files, change.Content);
+        RuleDrafts.Refuse(files, change.Content);
 
         await db.SaveChangesAsync(inner);
         return new RuleChangeState(change.Id, change.Status, change.Version);

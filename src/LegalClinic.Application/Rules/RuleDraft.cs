@@ -1,4 +1,5 @@
 using FluentValidation;
+using LegalClinic.Domain;
 using LegalClinic.Domain.Pathways.Rules;
 using LegalClinic.Domain.Reference;
 using LegalClinic.Domain.Rules;
@@ -36,7 +37,23 @@ internal static class RuleDrafts
         kind, draft.Code, draft.Jurisdiction, draft.ValidFrom, draft.ValidTo, draft.Repeals, draft.Source.Trim(),
         lines.Values().ToDictionary(c => c.Name, c => draft.Values.TryGetValue(c.Name, out var value) ? value.Trim() : c.Value, StringComparer.Ordinal));
 
-    /// <summary>True when a change says in every column what the line before it says.</summary>
-    public static bool IsNothingNew(RuleRow before, ChangedRule change) =>
+    /// <summary>Refuses what cannot stand among the rules, or says nothing new.</summary>
+    /// <exception cref="DomainException"><c>rule_change.faulty</c>: details name rule, column, kind and word of each fault; <c>rule_change.same</c>.</exception>
+    public static void Refuse(RuleFiles files, ChangedRule change)
+    {
+        var faults = RuleTrial.Of(files, change);
+        if (faults.Count > 0)
+        {
+            throw new DomainException("rule_change.faulty", [.. faults.Select(f => $"{f.Rule} {f.Column ?? "*"}: {f.Kind.Code} {f.Subject}".TrimEnd())]);
+        }
+
+        if (!change.Repeals && RuleOverlay.Replaced(files.Of(change.Kind), change) is { IsRepealed: false } before && IsNothingNew(before, change))
+        {
+            throw new DomainException("rule_change.same");
+        }
+    }
+
+    // Every column says what the line before says.
+    private static bool IsNothingNew(RuleRow before, ChangedRule change) =>
         change.Values.All(v => before.Cells.GetValueOrDefault(RuleColumns.InFile(v.Key), "") == v.Value);
 }

@@ -13,13 +13,14 @@ namespace LegalClinic.Application.Rules;
 internal sealed record RuleEditions(DateOnly Day, IReadOnlyDictionary<Jurisdiction, (PathwayRules Before, PathwayRules After)> ByPlace)
 {
     /// <summary>Both editions on the first day of a change.</summary>
-    /// <exception cref="DomainException"><c>rule_change.faulty</c>: with the change the rules cannot be read.</exception>
+    /// <exception cref="DomainException"><c>rule_change.faulty</c>: without the change or with it the rules cannot be read.</exception>
     public static RuleEditions Of(RuleFiles files, ChangedRule change)
     {
-        if (RuleTrial.Of(files, change).Count > 0) throw new DomainException("rule_change.faulty");
         var with = files.With(change);
         return new RuleEditions(change.ValidFrom, new[] { Jurisdiction.Federal, Jurisdiction.Kri }.Where(place => RuleOverlay.Meet(place, change.Jurisdiction))
-            .ToDictionary(place => place, place => (PathwayRules.Read(files, change.ValidFrom, place), PathwayRules.Read(with, change.ValidFrom, place))));
+            .ToDictionary(place => place, place => (Read(files, place), Read(with, place))));
+
+        PathwayRules Read(RuleFiles edition, Jurisdiction place) => RuleTrial.TryRead(edition, change.ValidFrom, place) ?? throw new DomainException("rule_change.faulty");
     }
 }
 

@@ -7,6 +7,7 @@ public enum RuleKind { Dependency, Procedure, Variant, Decision, Condition, Dead
 public static class RuleColumns
 {
     private static readonly string[] Texts = ["text_ar", "text_ckb", "text_en"];
+    private static readonly string[] Points = ["points"];
     private static readonly string[] DayColumns = ["expected_days", "remind_days", "escalate_days"];
 
     private static readonly Dictionary<RuleKind, string[]> Columns = new()
@@ -17,7 +18,7 @@ public static class RuleColumns
         [RuleKind.Decision] = ["condition", "effects", .. Texts],
         [RuleKind.Condition] = ["expression", .. Texts],
         [RuleKind.Deadline] = ["days", "condition", .. Texts],
-        [RuleKind.Weight] = ["points"],
+        [RuleKind.Weight] = Points,
     };
 
     // Lowest and highest that anybody can mean; beyond lies a slip of the finger.

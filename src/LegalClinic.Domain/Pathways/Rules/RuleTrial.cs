@@ -38,7 +38,7 @@ public static class RuleTrial
     private static IEnumerable<RuleFault> Faults(RuleFiles files, DateOnly from, Jurisdiction jurisdiction)
     {
         Jurisdiction[] where = jurisdiction == Jurisdiction.Both ? [Jurisdiction.Federal, Jurisdiction.Kri] : [jurisdiction];
-        return Days(files, from).SelectMany(day => where.SelectMany(place => Read(files, day, place)));
+        return Days(files, from).SelectMany(day => where.SelectMany(place => Read(files, day, place).Faults));
     }
 
     // The first day, every later day on which a line begins, and the day after one ends.
@@ -54,16 +54,18 @@ public static class RuleTrial
         return days;
     }
 
-    private static IReadOnlyList<RuleFault> Read(RuleFiles files, DateOnly day, Jurisdiction jurisdiction)
+    /// <summary>The rules of a day; null when they cannot be read.</summary>
+    public static PathwayRules? TryRead(RuleFiles files, DateOnly day, Jurisdiction jurisdiction) => Read(files, day, jurisdiction).Rules;
+
+    private static (PathwayRules? Rules, IReadOnlyList<RuleFault> Faults) Read(RuleFiles files, DateOnly day, Jurisdiction jurisdiction)
     {
         try
         {
-            PathwayRules.Read(files, day, jurisdiction);
-            return [];
+            return (PathwayRules.Read(files, day, jurisdiction), []);
         }
         catch (RuleFaultsException e)
         {
-            return e.Faults;
+            return (null, e.Faults);
         }
     }
 }
