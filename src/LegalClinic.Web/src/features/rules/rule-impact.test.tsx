@@ -6,7 +6,7 @@ import { stubApi } from '../../testing/stub-api';
 import { RuleImpact } from './rule-impact';
 
 const altered: Schema<'CaseImpactDto'> = {
-  id: 'k', number: 'C-7Q3K9-4', added: ['محضر فقدان'], dropped: [], changed: [{ name: 'البطاقة الوطنية', changes: ['fee', 'days'] }], opened: [], closed: [],
+  id: 'k', number: 'C-7Q3K9-4', added: ['محضر فقدان', 'محضر فقدان'], dropped: [], changed: [{ name: 'البطاقة الوطنية', changes: ['fee', 'days'] }], opened: [], closed: [],
   finishBefore: '2027-01-01', finishAfter: '2027-02-01',
 };
 
@@ -25,7 +25,7 @@ describe('the impact of a change', () => {
     await userEvent.click(screen.getByRole('button', { name: 'فحص القضايا المفتوحة' }));
 
     expect(await screen.findByRole('link', { name: 'C-7Q3K9-4' })).toHaveAttribute('href', '/cases/k');
-    expect(screen.getByText('محضر فقدان')).toBeVisible();
+    expect(screen.getByText('محضر فقدان × 2')).toBeVisible();
     expect(screen.getByText('البطاقة الوطنية (الرسم، الأيام)')).toBeVisible();
     expect(screen.getByText(/فُحصت 30 من 30/)).toBeVisible();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();

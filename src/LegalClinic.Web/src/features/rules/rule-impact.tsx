@@ -73,7 +73,13 @@ function CaseLink({ id, number }: { id: string; number: string }) {
 
 function CaseImpact({ found }: { found: Schema<'CaseImpactDto'> }) {
   const { t } = useTranslation('rules');
-  const names = (list: readonly string[]) => list.length > 0 && list.join(t('comma'));
+  // Four people with the same step are one entry with its number.
+  const names = (list: readonly string[]) =>
+    list.length > 0 &&
+    [...new Set(list)]
+      .map((name) => [name, list.filter((other) => other === name).length] as const)
+      .map(([name, times]) => (times > 1 ? t('impact.times', { name, times }) : name))
+      .join(t('comma'));
   return (
     <li className={classes.card}>
       <CaseLink id={found.id} number={found.number} />
