@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schema } from '../../shared/api/schema';
 import { ActError } from '../../shared/forms/act-error';
+import { showDigits } from '../../shared/i18n/digits';
+import { useLanguage } from '../../shared/i18n/language-provider';
 import { DateText } from '../../shared/parts/date-text';
 import { Facts } from '../../shared/parts/facts';
 import { NumberText } from '../../shared/parts/number-text';
@@ -73,12 +75,13 @@ function CaseLink({ id, number }: { id: string; number: string }) {
 
 function CaseImpact({ found }: { found: Schema<'CaseImpactDto'> }) {
   const { t } = useTranslation('rules');
+  const { digits } = useLanguage();
   // Four people with the same step are one entry with its number.
   const names = (list: readonly string[]) =>
     list.length > 0 &&
     [...new Set(list)]
       .map((name) => [name, list.filter((other) => other === name).length] as const)
-      .map(([name, times]) => (times > 1 ? t('impact.times', { name, times }) : name))
+      .map(([name, times]) => (times > 1 ? `${name} × ${showDigits(times, digits)}` : name))
       .join(t('comma'));
   return (
     <li className={classes.card}>
