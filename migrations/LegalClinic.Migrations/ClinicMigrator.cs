@@ -1,3 +1,4 @@
+using LegalClinic.Infrastructure.Pathways;
 using LegalClinic.Infrastructure.Persistence;
 using LegalClinic.Infrastructure.Reference;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ namespace LegalClinic.Migrations;
 public static class ClinicMigrator
 {
     /// <summary>Applies the migrations and loads the reference data; running it again changes nothing.</summary>
+    /// <exception cref="Infrastructure.Hosting.StartupException">Released changes of rules do not fit the rules of this version.</exception>
     /// <param name="ownerConnection">Connection of the role that owns the schema and may create roles.</param>
     /// <param name="applicationPassword">Password the application's role gets; null leaves the role's password as it is.</param>
     public static async Task ApplyAsync(string ownerConnection, string? applicationPassword, CancellationToken ct)
@@ -22,6 +24,7 @@ public static class ClinicMigrator
         await using var db = new ClinicDbContext(ClinicDbDesignFactory.Options(ownerConnection), ClinicDbDesignFactory.Nobody.Instance);
         await db.Database.MigrateAsync(ct);
         await ReferenceLoader.LoadAsync(db, ct);
+        await RuleStartCheck.EnsureAsync(db, ct);
     }
 
     private static async Task EnsureRoleAsync(NpgsqlConnection connection, string? password, CancellationToken ct)

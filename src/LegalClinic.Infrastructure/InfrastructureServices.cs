@@ -10,6 +10,7 @@ using LegalClinic.Application.People;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Application.Referrals;
 using LegalClinic.Application.Reports;
+using LegalClinic.Application.Rules;
 using LegalClinic.Application.Staff;
 using LegalClinic.Application.Tasks;
 using LegalClinic.Infrastructure.Documents;
@@ -61,7 +62,10 @@ public static class InfrastructureServices
         services.AddSingleton<IFileStore, FolderFileStore>();
         services.AddSingleton<IImageCleaner, SkiaImageCleaner>();
         services.AddSingleton<IReferenceData, ReferenceData>();
-        services.AddSingleton<IPathwayRules, PathwayRuleBook>();
+        services.AddSingleton<PathwayRuleBook>();
+        services.AddSingleton<IPathwayRules>(provider => provider.GetRequiredService<PathwayRuleBook>());
+        services.AddScoped<ReleasedRules>();
+        services.AddScoped<IRuleBook>(provider => provider.GetRequiredService<ReleasedRules>());
     }
 
     private static void AddSharedWork(this IServiceCollection services)
@@ -71,6 +75,8 @@ public static class InfrastructureServices
         services.AddScoped<FamilyFileWriter>();
         services.AddScoped<FamilyRecords>();
         services.AddScoped<FamilyPathways>();
+        services.AddScoped<RuleDesk>();
+        services.AddScoped<RuleImpacts>();
         services.AddScoped<CaseWork>();
         services.AddScoped<CasePeople>();
         services.AddScoped<PlanWork>();

@@ -15,7 +15,7 @@ public sealed class FeatureTests
     [
         "Applications -> Cases", "Referrals -> Cases", "Referrals -> Applications", "Letters -> Cases", "Reports -> Cases",
         "Reports -> Letters", "Families -> Intakes", "Intakes -> People", "Documents -> Families",
-        "Pathways -> Intakes", "Pathways -> Cases", "Pathways -> Letters", "Tasks -> Cases",
+        "Pathways -> Intakes", "Pathways -> Cases", "Pathways -> Letters", "Tasks -> Cases", "Rules -> Pathways",
     ];
 
     [Test]

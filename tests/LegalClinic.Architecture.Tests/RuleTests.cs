@@ -55,6 +55,18 @@ public sealed class RuleTests
         Assert.That(handled, Is.Unique.And.EquivalentTo(Messages));
     }
 
+    // The description of the API knows types by their names alone: of two with one name, one would silently stand for both.
+    [Test]
+    public void No_two_types_of_the_API_share_a_name()
+    {
+        var names = typeof(AccessPolicy).Assembly.GetTypes().Concat(typeof(ClinicApi).Assembly.GetTypes())
+            .Where(t => t is { IsPublic: true, IsGenericType: false } && t.GetMethod("<Clone>$") is not null)
+            .Select(t => t.Name).ToList();
+
+        Assert.That(names, Is.Unique);
+        Assert.That(names, Has.Count.GreaterThan(100));
+    }
+
     [Test]
     public void No_handler_calls_another()
     {

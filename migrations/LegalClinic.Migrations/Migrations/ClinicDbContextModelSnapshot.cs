@@ -2411,6 +2411,165 @@ namespace LegalClinic.Migrations.Migrations
                     b.ToTable("referrals", (string)null);
                 });
 
+            modelBuilder.Entity("LegalClinic.Domain.Rules.RuleChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("released_by");
+
+                    b.Property<bool>("Repeals")
+                        .HasColumnType("boolean")
+                        .HasColumnName("repeals");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("values");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("withdrawn_why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rule_changes");
+
+                    b.HasIndex("ProposedBy")
+                        .HasDatabaseName("ix_rule_changes_proposed_by");
+
+                    b.HasIndex("ReleasedBy")
+                        .HasDatabaseName("ix_rule_changes_released_by");
+
+                    b.HasIndex("WithdrawnBy")
+                        .HasDatabaseName("ix_rule_changes_withdrawn_by");
+
+                    b.HasIndex("Code", "ValidFrom")
+                        .HasDatabaseName("ix_rule_changes_code_valid_from");
+
+                    b.ToTable("rule_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rule_changes_second_person", "(status <> 'released' OR released_by IS NOT NULL) AND (released_by IS NULL OR released_by <> proposed_by)");
+
+                            t.HasCheckConstraint("ck_rule_changes_validity", "valid_to IS NULL OR valid_to >= valid_from");
+                        });
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Rules.RuleVerification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid>("VerifiedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verified_by");
+
+                    b.Property<DateOnly>("VerifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("verified_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rule_verifications");
+
+                    b.HasIndex("VerifiedBy")
+                        .HasDatabaseName("ix_rule_verifications_verified_by");
+
+                    b.HasIndex("Code", "Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ux_rule_verifications_code_fingerprint")
+                        .HasFilter("taken_back_at IS NULL");
+
+                    b.ToTable("rule_verifications", (string)null);
+                });
+
             modelBuilder.Entity("LegalClinic.Domain.Staff.Office", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3379,6 +3538,38 @@ namespace LegalClinic.Migrations.Migrations
                         });
 
                     b.Navigation("Applications");
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Rules.RuleChange", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rule_changes_staff_proposed_by");
+
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ReleasedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rule_changes_staff_released_by");
+
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rule_changes_staff_withdrawn_by");
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Rules.RuleVerification", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("VerifiedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rule_verifications_staff_verified_by");
                 });
 
             modelBuilder.Entity("LegalClinic.Domain.Staff.StaffMember", b =>

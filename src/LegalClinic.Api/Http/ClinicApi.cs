@@ -10,6 +10,7 @@ using LegalClinic.Api.People;
 using LegalClinic.Api.Reference;
 using LegalClinic.Api.Referrals;
 using LegalClinic.Api.Reports;
+using LegalClinic.Api.Rules;
 using LegalClinic.Api.Session;
 using LegalClinic.Api.Staff;
 using LegalClinic.Api.Tasks;
@@ -79,6 +80,7 @@ public static class ClinicApi
         app.MapFamilies();
         app.MapDocuments();
         app.MapPathways();
+        app.MapRules();
         app.MapPeople();
         app.MapCases();
         app.MapPlans();

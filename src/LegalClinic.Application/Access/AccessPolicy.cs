@@ -10,6 +10,7 @@ using LegalClinic.Application.People;
 using LegalClinic.Application.Reference;
 using LegalClinic.Application.Referrals;
 using LegalClinic.Application.Reports;
+using LegalClinic.Application.Rules;
 using LegalClinic.Application.Staff;
 using LegalClinic.Application.Tasks;
 using LegalClinic.Domain.Staff;
@@ -51,6 +52,19 @@ public static class AccessPolicy
         [typeof(GetPathwayPdf)] = Legal,
         [typeof(ListPathwayQuestions)] = Legal,
         [typeof(AnswerFact)] = Legal,
+        [typeof(ListRules)] = Legal,
+        [typeof(GetRule)] = Legal,
+        [typeof(ListRuleWords)] = Legal,
+        [typeof(ListRuleChanges)] = Legal,
+        [typeof(GetRuleChange)] = Legal,
+        [typeof(CheckRuleChange)] = Supervision,
+        [typeof(ProposeRuleChange)] = Supervision,
+        [typeof(GetRuleImpact)] = Supervision,
+        [typeof(ReleaseRuleChange)] = Supervision,
+        [typeof(WithdrawRuleChange)] = Supervision,
+        [typeof(VerifyRule)] = Supervision,
+        [typeof(TakeBackVerification)] = Supervision,
+
         [typeof(RecordHolding)] = Legal,
         [typeof(AddScan)] = Legal,
         [typeof(GetScan)] = Legal,

@@ -10,6 +10,7 @@ using LegalClinic.Domain.Pathways.Plans;
 using LegalClinic.Domain.People;
 using LegalClinic.Domain.Reference;
 using LegalClinic.Domain.Referrals;
+using LegalClinic.Domain.Rules;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,8 @@ public interface IClinicDb
     DbSet<Holding> Holdings { get; }
     DbSet<Scan> Scans { get; }
     DbSet<FactAnswer> FactAnswers { get; }
+    DbSet<RuleChange> RuleChanges { get; }
+    DbSet<RuleVerification> RuleVerifications { get; }
     DbSet<ConsentRecord> Consents { get; }
     DbSet<SealedFact> SealedFacts { get; }
     DbSet<Case> Cases { get; }

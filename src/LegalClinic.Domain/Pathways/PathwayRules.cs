@@ -27,6 +27,12 @@ public sealed class PathwayRules
     public required IReadOnlyList<DeadlineRule> Deadlines { get; init; }
     public required Weights Weights { get; init; }
 
+    /// <summary>The same weights by code, with their words.</summary>
+    public required IReadOnlyDictionary<string, WeightRule> Points { get; init; }
+
+    /// <summary>Names of the bodies by code.</summary>
+    public required IReadOnlyDictionary<string, RuleText> Bodies { get; init; }
+
     /// <summary>Words from which <see cref="RuleSentences"/> composes a dependency.</summary>
     public required IReadOnlyDictionary<string, RuleText> Words { get; init; }
 

@@ -12,9 +12,9 @@ namespace LegalClinic.Infrastructure.Pathways;
 /// Reads a family's sheet in one statement and opens what is sealed in it. Every part goes through the row security of its
 /// table; that the family may be seen at all is asked for by the use case.
 /// </summary>
-internal sealed class FamilySheets(ClinicDbContext db, EnvelopeSealer sealer) : IFamilySheets
+internal sealed class FamilySheets(ClinicDbContext db, EnvelopeSealer sealer, ReleasedRules rules) : IFamilySheets
 {
-    private const string Sql = """
+    private const string Sql = $$"""
         SELECT jsonb_build_object(
           'people', (SELECT coalesce(jsonb_agg(to_jsonb(p)), '[]') FROM people p WHERE p.family_id = {0}),
           'members', (SELECT coalesce(jsonb_agg(to_jsonb(m)), '[]') FROM family_members m WHERE m.family_id = {0}),
@@ -27,7 +27,8 @@ internal sealed class FamilySheets(ClinicDbContext db, EnvelopeSealer sealer) : 
             FROM sealed_facts f WHERE f.family_id = {0}),
           'answers', (SELECT coalesce(jsonb_agg(to_jsonb(f) || jsonb_build_object('content', encode(f.content, 'base64'))), '[]')
             FROM fact_answers f WHERE f.family_id = {0} AND length(f.content) > 0),
-          'data_key', (SELECT encode(k.wrapped, 'base64') FROM data_keys k WHERE k.owner_id = {0})
+          'data_key', (SELECT encode(k.wrapped, 'base64') FROM data_keys k WHERE k.owner_id = {0}),
+          'rules_revision', {{ReleasedRules.RevisionSql}}
         )::text AS "Value"
         """;
 
@@ -41,6 +42,7 @@ internal sealed class FamilySheets(ClinicDbContext db, EnvelopeSealer sealer) : 
     {
         var json = await db.Database.SqlQueryRaw<string>(Sql, family.Value).SingleAsync(ct);
         var sheet = JsonSerializer.Deserialize<SealedSheet>(json, Json)!;
+        await rules.NoticeAsync(sheet.RulesRevision, ct);
         if (sheet.DataKey is { } wrapped)
         {
             sealer.Know(family.Value, wrapped);
@@ -64,5 +66,8 @@ internal sealed class FamilySheets(ClinicDbContext db, EnvelopeSealer sealer) : 
     private sealed record SealedSheet : FamilySheet
     {
         public byte[]? DataKey { get; init; }
+
+        /// <summary>So that whoever plans for the family does it by the rules that are released now, whichever copy of the server released them.</summary>
+        public long RulesRevision { get; init; }
     }
 }

@@ -13,6 +13,7 @@ using LegalClinic.Domain.Pathways.Plans;
 using LegalClinic.Domain.People;
 using LegalClinic.Domain.Reference;
 using LegalClinic.Domain.Referrals;
+using LegalClinic.Domain.Rules;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Domain.Tasks;
 using LegalClinic.Infrastructure.Sealing;
@@ -37,6 +38,8 @@ public sealed partial class ClinicDbContext(DbContextOptions<ClinicDbContext> op
     public DbSet<Holding> Holdings => Set<Holding>();
     public DbSet<Scan> Scans => Set<Scan>();
     public DbSet<FactAnswer> FactAnswers => Set<FactAnswer>();
+    public DbSet<RuleChange> RuleChanges => Set<RuleChange>();
+    public DbSet<RuleVerification> RuleVerifications => Set<RuleVerification>();
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
     public DbSet<SealedFact> SealedFacts => Set<SealedFact>();
     public DbSet<Case> Cases => Set<Case>();

@@ -14,6 +14,9 @@ internal static class DatabaseErrors
         ["ux_users_user_name"] = "staff.user_name_taken",
         ["ux_holdings_person_document_type"] = "holding.exists",
         ["ux_case_plans_case"] = "plan.exists",
+        ["pk_rule_changes"] = "rule_change.id_taken",
+        ["ux_rule_verifications_code_fingerprint"] = "rule.already_verified",
+        ["pk_rule_verifications"] = "rule.already_verified",
         ["pk_intakes"] = "intake.id_taken",
     };
 

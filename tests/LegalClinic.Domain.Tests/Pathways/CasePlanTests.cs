@@ -28,7 +28,7 @@ public sealed class CasePlanTests
         Assert.That(plan.Lines.Select(l => l.Key), Is.EqualTo(pathway.Steps.Select(s => s.Key)));
         Assert.That(plan.Lines.Select(l => l.Place), Is.EqualTo(Enumerable.Range(1, pathway.Steps.Count)));
         Assert.That(plan.Lines.Select(l => l.State), Is.All.EqualTo(PlanLineState.Proposed));
-        Assert.That(RuleChanges.RestedOn(pathway, Widow.Rules).Select(r => r.Code), Does.Contain("R04").And.Contain("MARR_RATIF"));
+        Assert.That(AlteredRules.RestedOn(pathway, Widow.Rules).Select(r => r.Code), Does.Contain("R04").And.Contain("MARR_RATIF"));
     }
 
     [Test]

@@ -16,11 +16,12 @@ namespace LegalClinic.Functional.Tests.Access;
 /// <summary>The second lock: what the database lets the application's own role do when the code forgets to ask.</summary>
 public sealed class DatabaseAccessTests : ClinicTests
 {
-    // Who works where, how they sign in, wrapped keys, and the reference data: nothing of any family.
+    // Who works where, how they sign in, wrapped keys, the reference data, and changes of the rules: nothing of any family.
     private static readonly string[] Unprotected =
     [
         "offices", "staff", "users", "user_claims", "user_logins", "user_tokens", "setup_links", "data_keys", "data_protection_keys",
         "document_types", "document_dependencies", "government_bodies", "places", "sites", "glossary", "holidays", "priority_weights",
+        "rule_changes", "rule_verifications",
     ];
 
     private NpgsqlDataSource? _application;
@@ -104,6 +105,10 @@ public sealed class DatabaseAccessTests : ClinicTests
     [TestCase("UPDATE case_notes SET text = ''")]
     [TestCase("UPDATE sealed_facts SET content = ''")]
     [TestCase("UPDATE places SET name_ar = ''")]
+    [TestCase("UPDATE rule_changes SET code = 'D01'")]
+    [TestCase("DELETE FROM rule_changes")]
+    [TestCase("UPDATE rule_verifications SET fingerprint = ''")]
+    [TestCase("DELETE FROM rule_verifications")]
     [TestCase("SET ROLE postgres")]
     public async Task The_applications_role_cannot(string sql)
     {

@@ -44,7 +44,7 @@ public sealed record PlanChoiceDto(string Rule, string For, string ForName, Proc
 /// <param name="Difference">Of today's pathway; null when the rules changed and alter nothing.</param>
 /// <param name="Rules">Rules that have changed.</param>
 /// <param name="RulesAlter">What the rules alone alter in today's file; null when no rule has changed.</param>
-public sealed record PlanChangesDto(string Mark, PlanDifferenceDto? Difference, IReadOnlyList<RuleChangeDto> Rules, PlanDifferenceDto? RulesAlter);
+public sealed record PlanChangesDto(string Mark, PlanDifferenceDto? Difference, IReadOnlyList<AlteredRuleDto> Rules, PlanDifferenceDto? RulesAlter);
 
 /// <summary>A difference between two plans.</summary>
 /// <param name="Opened">Documents that had no way and have one.</param>
@@ -76,4 +76,4 @@ public sealed record FactChangeDto(
 /// <param name="Is">Day since which it holds as it is; null when it ended.</param>
 /// <param name="Before">What it said; null when it is new.</param>
 /// <param name="After">What it says; null when it ended.</param>
-public sealed record RuleChangeDto(string Code, DateOnly? Was, DateOnly? Is, string? Before, string? After);
+public sealed record AlteredRuleDto(string Code, DateOnly? Was, DateOnly? Is, string? Before, string? After);

@@ -64,7 +64,7 @@ public sealed class GetCasePlanHandler(IClinicDb db, PlansToday plans, FamilyPat
         var byRules = today is { ByOldRules: { } then, Pathway: { } now }
             ? PlanDifference.Between(then.Plan, then.Request.Family, now.Plan, now.Request.Family) : null;
         return new PlanChangesDto(
-            today.Mark(), today.Difference is { IsEmpty: false } difference ? words.Difference(difference) : null, [.. today.RuleChanges.Select(words.Rule)],
+            today.Mark(), today.Difference is { IsEmpty: false } difference ? words.Difference(difference) : null, [.. today.AlteredRules.Select(words.Rule)],
             byRules is null ? null : words.Difference(byRules));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class PlanWords(PathwayRules then, PathwayRules now, ClinicLangu
         [.. d.Added.Select(Moved)], [.. d.Dropped.Select(Moved)], [.. d.Changed.Select(Changed)], [.. d.Opened.Select(PathwayWords.Target)],
         [.. d.Closed.Select(Now.NoPlan)], d.FinishBefore, d.FinishAfter);
 
-    public RuleChangeDto Rule(RuleChange c) => new(c.Code, c.Was, c.Is, c.Was is null ? null : Said(then, c), c.Is is null ? null : Said(now, c));
+    public AlteredRuleDto Rule(AlteredRule c) => new(c.Code, c.Was, c.Is, c.Was is null ? null : Said(then, c), c.Is is null ? null : Said(now, c));
 
     private MovedStepDto Moved(MovedStep m) => new(
         m.Step.Key, Procedure(m.Step.Procedure).Name, m.Step.People, Facts(m.Facts), [.. m.Rules.Select(r => Now.Rule(r) ?? _then.Rule(r)).OfType<RuleDto>()]);
@@ -41,7 +41,7 @@ internal sealed class PlanWords(PathwayRules then, PathwayRules now, ClinicLangu
     ];
 
     // A rule speaks by its sentence, and whatever is no sentence by its name or question.
-    private string Said(PathwayRules rules, RuleChange c) =>
+    private string Said(PathwayRules rules, AlteredRule c) =>
         RuleSentences.Of(rules, c.Code, language)
         ?? rules.Procedures.GetValueOrDefault(c.Code)?.Name.In(language)
         ?? rules.Variants.FirstOrDefault(v => v.Source.Code == c.Code)?.Text.In(language)

@@ -22,6 +22,6 @@ public sealed class TakePlanChangesHandler(PlanWork plans) : ICommandHandler<Tak
             }
 
             var (now, basis) = (today.Pathway!, await plans.SealAsync(today.Family, today.Pathway!, ct));
-            plan.TakeChanges(now.Plan, now.Rules, today.Difference!, today.RuleChanges, basis, stamp);
+            plan.TakeChanges(now.Plan, now.Rules, today.Difference!, today.AlteredRules, basis, stamp);
         }, ct);
 }

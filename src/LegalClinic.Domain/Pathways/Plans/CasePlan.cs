@@ -154,7 +154,7 @@ public sealed class CasePlan : Aggregate<CasePlanId>
 
     /// <summary>Takes what has changed since the plan was made: new steps are proposed, those that fell away leave, unless they were started.</summary>
     /// <exception cref="DomainException"><c>plan.no_changes</c>.</exception>
-    public void TakeChanges(PathwayPlan present, PathwayRules rules, PlanDifference difference, IReadOnlyList<RuleChange> changedRules, byte[] basis, Stamp stamp)
+    public void TakeChanges(PathwayPlan present, PathwayRules rules, PlanDifference difference, IReadOnlyList<AlteredRule> changedRules, byte[] basis, Stamp stamp)
     {
         if (difference.IsEmpty && changedRules.Count == 0) throw new DomainException("plan.no_changes");
 

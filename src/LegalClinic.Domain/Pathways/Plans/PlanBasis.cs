@@ -6,7 +6,7 @@ namespace LegalClinic.Domain.Pathways.Plans;
 /// What an action plan rests on: the pathway as the lawyer took it, the facts behind it, what was wanted, and the rules as they
 /// stood. Facts are of the dangerous kind, and a rule that was used tells one; it is all kept sealed under the family's key.
 /// </summary>
-public sealed record PlanBasis(PathwayPlan Plan, FamilyFacts Facts, IReadOnlyList<PathwayTarget> Targets, IReadOnlyList<RuleStamp> Rules)
+public sealed record PlanBasis(PathwayPlan Plan, FamilyFacts Facts, IReadOnlyList<PathwayTarget> Targets, IReadOnlyList<RuleEdition> Rules)
 {
     /// <summary>
     /// What the plan aims at today. An application that a step of the plan became is no goal of its own: were it one, every

@@ -22,7 +22,7 @@ internal sealed partial class ConditionParser(
     {
         var parser = new ConditionParser(text, facts, named);
         var condition = parser.Alternatives();
-        return parser.Current is { } rest ? throw new FormatException($"'{text}': '{rest}' was not expected.") : condition;
+        return parser.Current is { } rest ? throw new RuleTextException(RuleFaultKind.Spelling, rest, $"'{text}': '{rest}' was not expected.") : condition;
     }
 
     private Condition Alternatives()
@@ -45,22 +45,22 @@ internal sealed partial class ConditionParser(
         if (Skip("("))
         {
             var inner = Alternatives();
-            return Skip(")") ? inner : throw new FormatException($"'{text}': expected ')'.");
+            return Skip(")") ? inner : throw new RuleTextException(RuleFaultKind.Spelling, text, $"'{text}': expected ')'.");
         }
 
         var name = Next();
         return name.Contains('.', StringComparison.Ordinal)
             ? Comparison(Path(name))
-            : new Condition.Named(named.GetValueOrDefault(name) ?? throw new FormatException($"unknown condition '{name}'"));
+            : new Condition.Named(named.GetValueOrDefault(name) ?? throw new RuleTextException(RuleFaultKind.UnknownCondition, name, $"unknown condition '{name}'"));
     }
 
     private FactPath Path(string name)
     {
         var parts = name.Split('.', 2);
-        if (!Roles.TryParse(parts[0], out var role)) throw new FormatException($"unknown person '{parts[0]}'");
-        var fact = facts.GetValueOrDefault(parts[1]) ?? throw new FormatException($"unknown fact '{parts[1]}'");
+        if (!Roles.TryParse(parts[0], out var role)) throw new RuleTextException(RuleFaultKind.UnknownPerson, parts[0], $"unknown person '{parts[0]}'");
+        var fact = facts.GetValueOrDefault(parts[1]) ?? throw new RuleTextException(RuleFaultKind.UnknownFact, parts[1], $"unknown fact '{parts[1]}'");
         var subject = role switch { Role.Marriage => FactAbout.Marriage, Role.H when fact.About == FactAbout.Household => FactAbout.Household, _ => FactAbout.Person };
-        return fact.About == subject ? new FactPath(role, fact.Code) : throw new FormatException($"'{fact.Code}' is no fact about {parts[0]}");
+        return fact.About == subject ? new FactPath(role, fact.Code) : throw new RuleTextException(RuleFaultKind.UnknownFact, name, $"'{fact.Code}' is no fact about {parts[0]}");
     }
 
     private Condition.Compare Comparison(FactPath path)
@@ -68,26 +68,26 @@ internal sealed partial class ConditionParser(
         var sign = Next();
         var value = Next();
         if (sign is "=" or "in") return new Condition.Compare(path, Rules.Comparison.In, Known(path, value.Split('|')), 0);
-        if (!facts[path.Fact].IsNumber) throw new FormatException($"'{path.Fact}' is not a number");
-        var number = int.TryParse(value, CultureInfo.InvariantCulture, out var n) ? n : throw new FormatException($"'{value}' is not a number");
+        if (!facts[path.Fact].IsNumber) throw new RuleTextException(RuleFaultKind.NotANumber, path.Fact, $"'{path.Fact}' is not a number");
+        var number = int.TryParse(value, CultureInfo.InvariantCulture, out var n) ? n : throw new RuleTextException(RuleFaultKind.NotANumber, value, $"'{value}' is not a number");
         return new Condition.Compare(path, sign switch
         {
             "<" => Rules.Comparison.Less,
             "<=" => Rules.Comparison.AtMost,
             ">" => Rules.Comparison.More,
             ">=" => Rules.Comparison.AtLeast,
-            _ => throw new FormatException($"'{sign}' is no comparison"),
+            _ => throw new RuleTextException(RuleFaultKind.Spelling, sign, $"'{sign}' is no comparison"),
         }, [value], number);
     }
 
     private string[] Known(FactPath path, string[] values) =>
         Array.Find(values, v => !facts[path.Fact].Values.Contains(v)) is { } unknown
-            ? throw new FormatException($"'{unknown}' is no value of '{path.Fact}'")
+            ? throw new RuleTextException(RuleFaultKind.UnknownValue, unknown, $"'{unknown}' is no value of '{path.Fact}'")
             : values;
 
     private string Next()
     {
-        var token = Current ?? throw new FormatException($"'{text}' ends too early.");
+        var token = Current ?? throw new RuleTextException(RuleFaultKind.Spelling, text, $"'{text}' ends too early.");
         _at++;
         return token;
     }

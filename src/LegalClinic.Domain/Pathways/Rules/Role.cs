@@ -64,5 +64,5 @@ public static class Roles
     /// <exception cref="FormatException">A role is unknown.</exception>
     public static IReadOnlyList<Role> Signature(string text) => text is "N" or ""
         ? []
-        : [.. text.Split(',').Select(part => TryParse(part.Trim(), out var role) ? role : throw new FormatException($"unknown person '{part}'"))];
+        : [.. text.Split(',').Select(part => TryParse(part.Trim(), out var role) ? role : throw new RuleTextException(RuleFaultKind.UnknownPerson, part, $"unknown person '{part}'"))];
 }

@@ -16,7 +16,7 @@ internal static class RuleChecks
         var reachable = Reachable(rules);
         var circles = rules.Dependencies.Where(d => d.Strength == Strength.Hard && !reachable.Contains((d.Of.Code, 0)))
             .Select(d => (Rule: d, Circle: Circle(rules, reachable, d))).Where(c => c.Circle is not null).ToList();
-        if (circles.Count > 0) return [Fault(circles[0].Rule, $"a circle without a soft edge: {circles[0].Circle}")];
+        if (circles.Count > 0) return [Fault(circles[0].Rule, RuleFaultKind.Circle, circles[0].Circle!, $"a circle without a soft edge: {circles[0].Circle}")];
         return rules.Dependencies.SelectMany(d => Alternatives(d, reachable)).Concat(HelperCircles(rules));
     }
 
@@ -29,9 +29,9 @@ internal static class RuleChecks
             {
                 if (any.Items[i] is Requirement.Elapsed) continue;
                 if (needs.Where((other, j) => j != i && other.Count > 0 && (other.IsProperSubsetOf(needs[i]) || (j < i && other.SetEquals(needs[i])))).Any())
-                    yield return Fault(rule, $"unreachable alternative: '{string.Join(" and ", needs[i])}' contains another alternative");
+                    yield return Fault(rule, RuleFaultKind.DoubleAlternative, string.Join(", ", needs[i]), $"unreachable alternative: '{string.Join(" and ", needs[i])}' contains another alternative");
                 if (any.Items[i].Needs().FirstOrDefault(n => !Met(n, Shift(rule, n), reachable)) is { } dead)
-                    yield return Fault(rule, $"unreachable alternative: nothing gives '{Spell(dead)}'");
+                    yield return Fault(rule, RuleFaultKind.DeadAlternative, Spell(dead), $"unreachable alternative: nothing gives '{Spell(dead)}'");
             }
         }
     }
@@ -97,7 +97,7 @@ internal static class RuleChecks
     {
         foreach (var rule in rules.Dependencies.Where(d => d.Of.Kind == ProcedureKind.Helper))
         {
-            if (LeadsTo(rules, rule, rule.Of, [])) yield return Fault(rule, $"the helper {rule.Of.Code} leads to itself");
+            if (LeadsTo(rules, rule, rule.Of, [])) yield return Fault(rule, RuleFaultKind.Circle, rule.Of.Code, $"the helper {rule.Of.Code} leads to itself");
         }
     }
 
@@ -115,5 +115,6 @@ internal static class RuleChecks
 
     private static string Spell(Requirement.Need need) => $"{need.Procedure.Code}({string.Join(",", need.People)})";
 
-    private static RuleFault Fault(Dependency rule, string reason) => new(rule.Source.File, rule.Source.Line, reason);
+    private static RuleFault Fault(Dependency rule, RuleFaultKind kind, string subject, string reason) =>
+        new(rule.Source.File, rule.Source.Line, reason) { Kind = kind, Rule = rule.Source.Code, Column = "requires", Subject = subject };
 }

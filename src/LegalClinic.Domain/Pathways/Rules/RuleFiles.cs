@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using LegalClinic.Domain.Staff;
 
 namespace LegalClinic.Domain.Pathways.Rules;
@@ -9,6 +11,9 @@ namespace LegalClinic.Domain.Pathways.Rules;
 /// <param name="Cells">Content by column.</param>
 public sealed record RuleRow(string File, int Line, IReadOnlyDictionary<string, string> Cells)
 {
+    /// <summary>Column that only a repeal has.</summary>
+    internal const string Repealed = "repealed";
+
     /// <summary>Content of a column.</summary>
     /// <exception cref="FormatException">The file has no such column.</exception>
     public string this[string column] => Cells.TryGetValue(column, out var cell) ? cell : throw new FormatException($"column '{column}' is missing");
@@ -19,19 +24,26 @@ public sealed record RuleRow(string File, int Line, IReadOnlyDictionary<string, 
     /// <summary>Whole number in a column; null when it is empty.</summary>
     /// <exception cref="FormatException">It is not a whole number.</exception>
     public int? Number(string column) => Text(column) is not { } text ? null
-        : int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"'{text}' in '{column}' is not a number");
+        : int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : throw new RuleTextException(RuleFaultKind.NotANumber, text, $"'{text}' in '{column}' is not a number") { Column = column };
 
     /// <summary>Day in a column; null when it is empty.</summary>
     /// <exception cref="FormatException">It is not a day.</exception>
     public DateOnly? Day(string column) => Text(column) is not { } text ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new FormatException($"'{text}' in '{column}' is not a day");
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new RuleTextException(RuleFaultKind.NotADay, text, $"'{text}' in '{column}' is not a day") { Column = column };
 
     /// <summary>Where the line comes from and how long it holds.</summary>
-    internal RuleSource Source() => new(
+    public RuleSource Source() => new(
         this["code"], File, Line, Cells.GetValueOrDefault("source", ""),
         Day("valid_from") ?? throw new FormatException("valid_from is missing"), Day("valid_to"),
         Code<Jurisdiction>.TryParse(this["jurisdiction"], out var jurisdiction) ? jurisdiction : throw new FormatException($"unknown jurisdiction '{this["jurisdiction"]}'"),
         Text("verified_by"), Day("verified_on"));
+
+    /// <summary>True when the line says that the rule no longer holds from its day on.</summary>
+    public bool IsRepealed => Cells.GetValueOrDefault(Repealed) == "yes";
+
+    /// <summary>What the line says, but for who verified it: a stamp holds for these words only.</summary>
+    public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+        Cells.Where(c => c.Value.Length > 0 && !c.Key.StartsWith("verified_", StringComparison.Ordinal)).OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={c.Value}"))))[..16]);
 
     /// <summary>The text in three languages.</summary>
     /// <param name="prefix"><c>name</c> or <c>text</c>.</param>
@@ -60,6 +72,30 @@ public sealed record RuleFiles
     public required IReadOnlyList<RuleRow> DocumentTypes { get; init; }
     public required IReadOnlyList<RuleRow> Bodies { get; init; }
 
+    /// <summary>The lines of a kind of rule.</summary>
+    public IReadOnlyList<RuleRow> Of(RuleKind kind) => kind switch
+    {
+        RuleKind.Dependency => Dependencies,
+        RuleKind.Procedure => Procedures,
+        RuleKind.Variant => Variants,
+        RuleKind.Decision => Decisions,
+        RuleKind.Condition => Conditions,
+        RuleKind.Deadline => Deadlines,
+        _ => Weights,
+    };
+
+    /// <summary>The same files with other lines of one kind of rule.</summary>
+    public RuleFiles With(RuleKind kind, IReadOnlyList<RuleRow> rows) => kind switch
+    {
+        RuleKind.Dependency => this with { Dependencies = rows },
+        RuleKind.Procedure => this with { Procedures = rows },
+        RuleKind.Variant => this with { Variants = rows },
+        RuleKind.Decision => this with { Decisions = rows },
+        RuleKind.Condition => this with { Conditions = rows },
+        RuleKind.Deadline => this with { Deadlines = rows },
+        _ => this with { Weights = rows },
+    };
+
     /// <summary>Reads every file of <see cref="Names"/>.</summary>
     /// <param name="read">Gives the lines of a file by its name.</param>
     public static RuleFiles From(Func<string, IReadOnlyList<RuleRow>> read) => new()
@@ -68,17 +104,4 @@ public sealed record RuleFiles
         Conditions = read(Names[4]), Facts = read(Names[5]), Deadlines = read(Names[6]), Weights = read(Names[7]),
         Words = read(Names[8]), DocumentTypes = read(Names[9]), Bodies = read(Names[10]),
     };
-}
-
-/// <summary>Something in a rule file that cannot stand.</summary>
-/// <param name="Line">Line in the file, from 1.</param>
-public sealed record RuleFault(string File, int Line, string Reason)
-{
-    public override string ToString() => $"{File}, line {Line}: {Reason}";
-}
-
-/// <summary>The rule files were refused; every fault names file, line and reason, and no rule is taken over.</summary>
-public sealed class RuleFaultsException(IReadOnlyList<RuleFault> faults) : Exception(string.Join(Environment.NewLine, faults))
-{
-    public IReadOnlyList<RuleFault> Faults { get; } = faults;
 }

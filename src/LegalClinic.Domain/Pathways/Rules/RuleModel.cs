@@ -130,6 +130,9 @@ public sealed record DecisionRule(IReadOnlyList<Role> Subject, Condition Conditi
 /// <param name="Days">Calendar days; a last day on which offices are closed moves to the next working day (domain.md 12 item 4).</param>
 public sealed record DeadlineRule(string Code, string Kind, Condition? Condition, int Days, RuleText Text, RuleSource Source);
 
+/// <summary>What one thing counts when ways are compared.</summary>
+public sealed record WeightRule(string Code, int Points, RuleText Text, RuleSource Source);
+
 /// <summary>Points by which ways are compared; less is better.</summary>
 public sealed record Weights(int Day, int ThousandIqd, int Visit, int Risk)
 {

@@ -10,7 +10,7 @@ internal sealed class RuleReader(RuleFiles files, DateOnly day, Jurisdiction jur
     private readonly Dictionary<string, NamedCondition> _conditions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Procedure> _procedures = new(StringComparer.Ordinal);
     private Dictionary<string, RuleRow> _documents = [];
-    private HashSet<string> _bodies = [];
+    private Dictionary<string, RuleText> _bodies = [];
     private RequirementParser _requirements = null!;
 
     public IReadOnlyList<RuleFault> Faults => _faults;
@@ -19,13 +19,14 @@ internal sealed class RuleReader(RuleFiles files, DateOnly day, Jurisdiction jur
     {
         _documents = Valid(files.DocumentTypes).ToDictionary(v => v.Source.Code, v => v.Row, StringComparer.Ordinal);
         // Federal bodies serve the Kurdistan Region too, so a body of either is known.
-        _bodies = [.. files.Bodies.Select(b => b["code"])];
+        _bodies = files.Bodies.DistinctBy(b => b["code"], StringComparer.Ordinal).ToDictionary(b => b["code"], b => b.Words("name"), StringComparer.Ordinal);
         foreach (var fact in Each(files.Facts, Fact)) _facts.TryAdd(fact.Code, fact);
         foreach (var (row, source) in Valid(files.Conditions))
-            Try(row, () => _conditions[source.Code] = new NamedCondition(source.Code, Condition(row["expression"]), row.Words("text"), source));
+            Try(row, () => _conditions[source.Code] = new NamedCondition(source.Code, In("expression", row["expression"], Condition), row.Words("text"), source));
         _requirements = new RequirementParser(_procedures, _facts);
         foreach (var procedure in Each(files.Procedures, Procedure)) _procedures.TryAdd(procedure.Code, procedure);
         FiledWith();
+        var points = Each(files.Weights, (row, source) => new WeightRule(source.Code, row.Number("points") ?? 0, row.Words("text"), source)).ToDictionary(w => w.Code, StringComparer.Ordinal);
         return new PathwayRules
         {
             Day = day,
@@ -34,10 +35,12 @@ internal sealed class RuleReader(RuleFiles files, DateOnly day, Jurisdiction jur
             Dependencies = [.. Each(files.Dependencies, Dependency)],
             Variants = [.. Each(files.Variants, Variant)],
             Decisions = [.. Each(files.Decisions, Decision)],
+            Bodies = _bodies,
             Conditions = _conditions,
             Facts = _facts,
             Deadlines = [.. Each(files.Deadlines, Deadline)],
-            Weights = Weights(),
+            Weights = Weights(points),
+            Points = points,
             Words = Valid(files.Words).ToDictionary(v => v.Source.Code, v => v.Row.Words("text"), StringComparer.Ordinal),
             Targets = _procedures.Values.Where(p => p.IsStep && (p.Kind == ProcedureKind.Act || _documents[p.Code]["can_be_target"] == "yes")).Select(p => p.Code).ToHashSet(),
         };
@@ -56,7 +59,7 @@ internal sealed class RuleReader(RuleFiles files, DateOnly day, Jurisdiction jur
     {
         if (!Code<ProcedureKind>.TryParse(row["kind"], out var kind)) throw new FormatException($"unknown kind '{row["kind"]}'");
         var isDocument = kind is ProcedureKind.Document or ProcedureKind.Paper;
-        var type = isDocument ? _documents.GetValueOrDefault(source.Code) ?? throw new FormatException($"unknown document '{source.Code}'") : row;
+        var type = isDocument ? _documents.GetValueOrDefault(source.Code) ?? throw new RuleTextException(RuleFaultKind.UnknownToken, source.Code, $"unknown document '{source.Code}'") : row;
         var isStep = kind is ProcedureKind.Document or ProcedureKind.Act;
         return new Procedure(
             _procedures.Count, source.Code, kind, Roles.Signature(row["signature"]), type.Words("name"),
@@ -70,14 +73,15 @@ internal sealed class RuleReader(RuleFiles files, DateOnly day, Jurisdiction jur
 
     private string? Body(RuleRow row)
     {
-        var body = jurisdiction == Jurisdiction.Kri && row.Cells.GetValueOrDefault("body_kri") is { Length: > 0 } kri ? kri : row.Text("body");
-        return body is null || _bodies.Contains(body) ? body : throw new FormatException($"unknown body '{body}'");
+        var isKri = jurisdiction == Jurisdiction.Kri && row.Cells.GetValueOrDefault("body_kri") is { Length: > 0 };
+        var body = row.Text(isKri ? "body_kri" : "body");
+        return body is null || _bodies.ContainsKey(body) ? body : throw new RuleTextException(RuleFaultKind.UnknownBody, body, $"unknown body '{body}'") { Column = isKri ? "body_kri" : "body" };
     }
 
     private static Days DaysOf(RuleRow row) =>
         row.Number("expected_days") is { } expected && row.Number("remind_days") is { } remind && row.Number("escalate_days") is { } escalate
             ? new Days(expected, remind, escalate)
-            : throw new FormatException("days are missing");
+            : throw new RuleTextException(RuleFaultKind.Missing, "", "days are missing") { Column = DaysColumn(row) };
 
     // A procedure filed with another needs all procedures to be known.
     private void FiledWith()
@@ -94,47 +98,65 @@ internal sealed class RuleReader(RuleFiles files, DateOnly day, Jurisdiction jur
             "H" => Strength.Hard,
             "S" => Strength.Soft,
             "E" => Strength.Evidence,
-            var other => throw new FormatException($"unknown strength '{other}'"),
+            var other => throw new RuleTextException(RuleFaultKind.UnknownStrength, other, $"unknown strength '{other}'") { Column = "strength" },
         };
-        if (target.People.Any(p => p.Of is not null || p.Role.IsMany())) throw new FormatException($"'{row["target"]}': a target names P, C, F, M, G, D or H");
-        var fallback = row.Text("fallback") is { } text ? _requirements.Requires(text) : null;
-        return new Dependency(target.Procedure, [.. target.People.Select(p => p.Role)], _requirements.Requires(row["requires"]), strength, ConditionIn(row, "condition"), fallback, source);
+        if (target.People.Any(p => p.Of is not null || p.Role.IsMany())) throw new RuleTextException(RuleFaultKind.WrongPeople, row["target"], $"'{row["target"]}': a target names P, C, F, M, G, D or H");
+        var fallback = row.Text("fallback") is { } text ? In("fallback", text, _requirements.Requires) : null;
+        var requires = In("requires", row["requires"], _requirements.Requires);
+        return new Dependency(target.Procedure, [.. target.People.Select(p => p.Role)], requires, strength, ConditionIn(row, "condition"), fallback, source);
     }
 
     private ProcedureVariant Variant(RuleRow row, RuleSource source) => new(
-        _requirements.One($"{row["procedure"]}(P)").Procedure.Code, Condition(row["condition"]), Body(row), row.Number("fee_iqd"),
+        _requirements.One($"{row["procedure"]}(P)").Procedure.Code, In("condition", row["condition"], Condition), Body(row), row.Number("fee_iqd"),
         row.Text("expected_days") is null ? null : DaysOf(row), row.Words("text"), source);
 
     private DecisionRule Decision(RuleRow row, RuleSource source) => new(
-        Roles.Signature(row["subject"]), Condition(row["condition"]), [.. row["effects"].Split(';', StringSplitOptions.TrimEntries).Select(Effect)], row.Words("text"), source);
+        Roles.Signature(row["subject"]), In("condition", row["condition"], Condition), In("effects", row["effects"], Effects), row.Words("text"), source);
+
+    private Effect[] Effects(string text) => [.. text.Split(';', StringSplitOptions.TrimEntries).Select(Effect)];
 
     // "verb", "verb PROCEDURE(..)", "notice P", "later DEATH_JUDGMENT(P) 4y MISSING_DECL(P)".
     private Effect Effect(string text)
     {
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (!Code<EffectVerb>.TryParse(parts[0], out var verb)) throw new FormatException($"unknown effect '{parts[0]}'");
+        if (!Code<EffectVerb>.TryParse(parts.FirstOrDefault(""), out var verb)) throw new RuleTextException(RuleFaultKind.UnknownEffect, text, $"unknown effect '{text}'");
         return verb switch
         {
             EffectVerb.Shared => new Effect(verb, null, null, 0, null),
-            EffectVerb.Notice => Roles.TryParse(parts[^1], out var role) ? new Effect(verb, null, role, 0, null) : throw new FormatException($"unknown person '{parts[^1]}'"),
+            EffectVerb.Notice => Roles.TryParse(parts[^1], out var role) ? new Effect(verb, null, role, 0, null) : throw new RuleTextException(RuleFaultKind.UnknownPerson, parts[^1], $"unknown person '{parts[^1]}'"),
             EffectVerb.Later when parts.Length == 4 => new Effect(verb, _requirements.One(parts[1]), null, RequirementParser.Years(parts[2]), _requirements.One(parts[3])),
             _ when parts.Length >= 2 => new Effect(verb, _requirements.One(parts[1]), null, 0, null),
-            _ => throw new FormatException($"'{text}' lacks its procedure"),
+            _ => throw new RuleTextException(RuleFaultKind.UnknownEffect, text, $"'{text}' lacks its procedure"),
         };
     }
 
     private DeadlineRule Deadline(RuleRow row, RuleSource source) => new(
-        source.Code, row["kind"], ConditionIn(row, "condition"), row.Number("days") ?? throw new FormatException("days are missing"), row.Words("text"), source);
+        source.Code, row["kind"], ConditionIn(row, "condition"), row.Number("days") ?? throw new RuleTextException(RuleFaultKind.Missing, "", "days are missing") { Column = "days" }, row.Words("text"), source);
 
-    private Weights Weights()
+    private Weights Weights(Dictionary<string, WeightRule> points)
     {
-        var points = Each(files.Weights, (row, source) => (source.Code, Points: row.Number("points") ?? 0)).ToDictionary(w => w.Code, w => w.Points, StringComparer.Ordinal);
         string[] names = ["day", "thousand_iqd", "visit", "risk"];
-        _faults.AddRange(names.Where(n => points.GetValueOrDefault(n) <= 0).Select(n => new RuleFault(RuleFiles.Names[7], 1, $"the weight '{n}' is missing or not above 0")));
-        return new Weights(points.GetValueOrDefault(names[0]), points.GetValueOrDefault(names[1]), points.GetValueOrDefault(names[2]), points.GetValueOrDefault(names[3]));
+        var values = names.Select(n => points.GetValueOrDefault(n)?.Points ?? 0).ToArray();
+        _faults.AddRange(names.Where((_, i) => values[i] <= 0).Select(n => new RuleFault(RuleFiles.Names[7], 1, $"the weight '{n}' is missing or not above 0")));
+        return new Weights(values[0], values[1], values[2], values[3]);
     }
 
-    private Condition? ConditionIn(RuleRow row, string column) => row.Text(column) is { } text ? Condition(text) : null;
+    private Condition? ConditionIn(RuleRow row, string column) => row.Text(column) is { } text ? In(column, text, Condition) : null;
+
+    private static T In<T>(string column, string text, Func<string, T> read)
+    {
+        try
+        {
+            return read(text);
+        }
+        catch (RuleTextException e)
+        {
+            e.Column = column;
+            throw;
+        }
+    }
+
+    private static string DaysColumn(RuleRow row) => Array.Find(["expected_days", "remind_days", "escalate_days"], column => row.Text(column) is null) ?? "expected_days";
 
     private Condition Condition(string text) => ConditionParser.Parse(text, _facts, _conditions);
 
@@ -155,8 +177,8 @@ internal sealed class RuleReader(RuleFiles files, DateOnly day, Jurisdiction jur
         var chosen = read.Where(r => r.Source.HoldsOn(day, jurisdiction)).GroupBy(r => r.Source.Code, StringComparer.Ordinal)
             .Select(group => group.OrderByDescending(r => r.Source.ValidFrom).ToList()).ToList();
         foreach (var twice in chosen.Where(g => g.Count > 1 && g[0].Source.ValidFrom == g[1].Source.ValidFrom))
-            Fault(twice[1].Row, $"'{twice[0].Source.Code}' stands twice from the same day");
-        return [.. chosen.Select(g => g[0])];
+            Fault(twice[1].Row, $"'{twice[0].Source.Code}' stands twice from the same day", RuleFaultKind.Twice);
+        return [.. chosen.Select(g => g[0]).Where(r => !r.Row.IsRepealed)];
     }
 
     private bool Try(RuleRow row, Action read)
@@ -168,14 +190,14 @@ internal sealed class RuleReader(RuleFiles files, DateOnly day, Jurisdiction jur
         }
         catch (FormatException e)
         {
-            Fault(row, e.Message);
+            Fault(row, e.Message, (e as RuleTextException)?.Kind ?? RuleFaultKind.Spelling, e as RuleTextException);
             return false;
         }
     }
 
-    private void Fault(RuleRow row, string reason)
+    private void Fault(RuleRow row, string reason, RuleFaultKind kind, RuleTextException? text = null)
     {
-        var fault = new RuleFault(row.File, row.Line, reason);
+        var fault = new RuleFault(row.File, row.Line, reason) { Kind = kind, Rule = row.Cells.GetValueOrDefault("code", ""), Column = text?.Column, Subject = text?.Subject ?? "" };
         if (!_faults.Contains(fault)) _faults.Add(fault);
     }
 }

@@ -64,6 +64,6 @@ public sealed record Term(string Name, IReadOnlyList<Term> Arguments)
             while (_at < text.Length && text[_at] == ' ') _at++;
         }
 
-        private FormatException Expected(string what) => new($"'{text}': expected {what} at character {_at + 1}.");
+        private RuleTextException Expected(string what) => new(RuleFaultKind.Spelling, text, $"'{text}': expected {what} at character {_at + 1}.");
     }
 }

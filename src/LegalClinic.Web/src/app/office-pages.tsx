@@ -16,6 +16,10 @@ const PeoplePage = lazy(async () => ({ default: (await import('../features/famil
 const QueuePage = lazy(async () => ({ default: (await import('../features/intakes/review/queue-page')).QueuePage }));
 const ReferralsPage = lazy(async () => ({ default: (await import('../features/referrals/referrals-page')).ReferralsPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('../features/reports/reports-page')).ReportsPage }));
+const RuleChangePage = lazy(async () => ({ default: (await import('../features/rules/change-page')).ChangePage }));
+const RulePage = lazy(async () => ({ default: (await import('../features/rules/rule-page')).RulePage }));
+const RuleProposalPage = lazy(async () => ({ default: (await import('../features/rules/propose-page')).ProposePage }));
+const RulesPage = lazy(async () => ({ default: (await import('../features/rules/rules-page')).RulesPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('../features/intakes/review/review-page')).ReviewPage }));
 const StaffPage = lazy(async () => ({ default: (await import('../features/staff/staff-page')).StaffPage }));
 const TodayPage = lazy(async () => ({ default: (await import('../features/home/today-page')).TodayPage }));
@@ -35,6 +39,10 @@ const pages: RouteObject[] = [
   { path: 'queue/:id', element: <ReviewPage /> },
   { path: 'referrals', element: <ReferralsPage /> },
   { path: 'reports', element: <ReportsPage /> },
+  { path: 'rule-changes/:id', element: <RuleChangePage /> },
+  { path: 'rules', element: <RulesPage /> },
+  { path: 'rules/:code', element: <RulePage /> },
+  { path: 'rules/:code/change', element: <RuleProposalPage /> },
   { path: 'staff', element: <StaffPage /> },
   { path: 'today', element: <TodayPage /> },
   { path: '*', element: <NothingHerePage /> },

@@ -383,6 +383,203 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that hold today, as sentences. */
+        get: operations["ListRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule with its history. */
+        get: operations["GetRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{code}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VerifyRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{code}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a change would read, or what is wrong with it; nothing is kept. */
+        post: operations["CheckRuleChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{code}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposeRuleChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words that a change may use. */
+        get: operations["ListRuleWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-verifications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeBackVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRuleChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetRuleChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-changes/{id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which open cases a change alters, a few cases at a time. */
+        get: operations["GetRuleImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-changes/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleaseRuleChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-changes/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawRuleChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -1289,6 +1486,24 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        /** @description A rule that changed. */
+        AlteredRuleDto: {
+            code: string;
+            /**
+             * Format: date
+             * @description Day since which it held then; null when it is new.
+             */
+            was: null | string;
+            /**
+             * Format: date
+             * @description Day since which it holds as it is; null when it ended.
+             */
+            is: null | string;
+            /** @description What it said; null when it is new. */
+            before: null | string;
+            /** @description What it says; null when it ended. */
+            after: null | string;
+        };
         /** @description Another way that is possible. */
         AlternativeDto: {
             rule: null | components["schemas"]["RuleDto"];
@@ -1459,6 +1674,25 @@ export interface components {
         };
         /** Format: uuid */
         CaseId: string;
+        /** @description How the plan of a case differs. */
+        CaseImpactDto: {
+            id: components["schemas"]["CaseId"];
+            number: string;
+            /** @description Names of steps that would be new. */
+            added: string[];
+            /** @description Names of steps that would go. */
+            dropped: string[];
+            /** @description Steps that stay and differ. */
+            changed: components["schemas"]["ImpactedStepDto"][];
+            /** @description Names of documents that would get a way. */
+            opened: string[];
+            /** @description Names of documents that would lose theirs. */
+            closed: string[];
+            /** Format: date */
+            finishBefore: string;
+            /** Format: date */
+            finishAfter: string;
+        };
         /** Format: uuid */
         CaseNoteId: string;
         /** @description A person of the family. */
@@ -2108,6 +2342,11 @@ export interface components {
             movePlannedToPlace?: null | string;
             kriResidency?: null | string;
         };
+        /** @description A step that differs. */
+        ImpactedStepDto: {
+            name: string;
+            changes: components["schemas"]["StepChange"][];
+        };
         /** @enum {unknown} */
         IncomeBand: "none" | "low" | "some" | null;
         /** @description What the person asking may do with the intake now. */
@@ -2744,6 +2983,15 @@ export interface components {
              */
             total: number;
         };
+        /** @description One page of a list. */
+        PageOfRuleChangeRow: {
+            items: components["schemas"]["RuleChangeRow"][];
+            /**
+             * Format: int32
+             * @description How many there are on all pages.
+             */
+            total: number;
+        };
         /** @description A paper to bring along. */
         PaperDto: {
             code: string;
@@ -2915,7 +3163,7 @@ export interface components {
             mark: string;
             difference: null | components["schemas"]["PlanDifferenceDto"];
             /** @description Rules that have changed. */
-            rules: components["schemas"]["RuleChangeDto"][];
+            rules: components["schemas"]["AlteredRuleDto"][];
             rulesAlter: null | components["schemas"]["PlanDifferenceDto"];
         };
         /** @description A way that the lawyer chose. */
@@ -3031,6 +3279,11 @@ export interface components {
         ProcedureDto: {
             code: string;
             name: string;
+        };
+        /** @description A change to propose, with the identifier that the client chose. */
+        ProposeRuleChangeBody: {
+            id: components["schemas"]["RuleChangeId"];
+            change: components["schemas"]["RuleDraftBody"];
         };
         /** @description Something to ask the family. */
         QuestionDto: {
@@ -3215,23 +3468,96 @@ export interface components {
          * @enum {unknown}
          */
         Role: "field_officer" | "lawyer" | "supervisor" | "manager" | "administrator";
-        /** @description A rule that changed. */
+        /** @description What a person may do with a rule. */
+        RuleAbilities: {
+            propose: boolean;
+            repeal: boolean;
+            verify: boolean;
+        };
+        /** @description What a person may do with a change. */
+        RuleChangeAbilities: {
+            release: boolean;
+            withdraw: boolean;
+        };
+        /** @description A change with what it alters. */
         RuleChangeDto: {
+            change: components["schemas"]["RuleChangeRow"];
+            releasedBy: null | string;
+            /** Format: date-time */
+            releasedAt: null | string;
+            withdrawnBy: null | string;
+            /** Format: date-time */
+            withdrawnAt: null | string;
+            withdrawnWhy: null | string;
+            before: null | components["schemas"]["SentencesDto"];
+            after: null | components["schemas"]["SentencesDto"];
+            /** @description Columns that say something else, in the order of the form. */
+            differences: components["schemas"]["RuleDifferenceDto"][];
+            /** @description What is wrong with a proposal among the rules of now; nothing when it can stand. */
+            faults: components["schemas"]["RuleFaultDto"][];
+            can: components["schemas"]["RuleChangeAbilities"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** Format: uuid */
+        RuleChangeId: string;
+        /** @description A change in a list. */
+        RuleChangeRow: {
+            id: components["schemas"]["RuleChangeId"];
             code: string;
-            /**
-             * Format: date
-             * @description Day since which it held then; null when it is new.
-             */
-            was: null | string;
-            /**
-             * Format: date
-             * @description Day since which it holds as it is; null when it ended.
-             */
-            is: null | string;
-            /** @description What it said; null when it is new. */
-            before: null | string;
-            /** @description What it says; null when it ended. */
-            after: null | string;
+            kind: components["schemas"]["RuleKind"];
+            jurisdiction: components["schemas"]["Jurisdiction"];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: null | string;
+            repeals: boolean;
+            source: string;
+            status: components["schemas"]["RuleChangeStatus"];
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description State of a change after a step. */
+        RuleChangeState: {
+            id: components["schemas"]["RuleChangeId"];
+            status: components["schemas"]["RuleChangeStatus"];
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description State of a change of a rule.
+         * @enum {unknown}
+         */
+        RuleChangeStatus: "proposed" | "released" | "withdrawn";
+        /** @description A column of a rule. */
+        RuleColumnDto: {
+            name: string;
+            value: string;
+        };
+        /** @description A column before and after. */
+        RuleDifferenceDto: {
+            column: string;
+            before: string;
+            after: string;
+        };
+        /** @description A change of a rule as somebody writes it. */
+        RuleDraftBody: {
+            jurisdiction: components["schemas"]["Jurisdiction"];
+            /** Format: date */
+            validFrom: string;
+            /** @description Number and day of the circular. */
+            source: string;
+            /** Format: date */
+            validTo?: null | string;
+            /** @default false */
+            repeals: boolean;
+            /** @description What the columns say; those left out stay as they are. */
+            values?: null | {
+                [key: string]: string;
+            };
         };
         /** @description A rule as a sentence. */
         RuleDto: {
@@ -3240,6 +3566,140 @@ export interface components {
             /** @description Legal or clinic source. */
             origin: string;
             isVerified: boolean;
+        };
+        /** @description Something that is wrong with a change. */
+        RuleFaultDto: {
+            kind: components["schemas"]["RuleFaultKind"];
+            /** @description Code of the rule at fault: the changed one, or another that no longer works. */
+            rule: string;
+            /** @description Column of the form; null when it is the whole. */
+            column: null | string;
+            /** @description The word at fault; empty when it is none. */
+            subject: string;
+        };
+        /**
+         * @description What is wrong with a line, so that it can be said in any language.
+         * @enum {unknown}
+         */
+        RuleFaultKind: "spelling" | "missing" | "not_a_number" | "not_a_day" | "out_of_range" | "unknown_token" | "unknown_person" | "unknown_fact" | "unknown_value" | "unknown_condition" | "unknown_body" | "unknown_strength" | "unknown_effect" | "wrong_people" | "twice" | "circle" | "double_alternative" | "dead_alternative";
+        /** @description What a change alters among the cases looked at. */
+        RuleImpactDto: {
+            /**
+             * Format: int32
+             * @description How many open cases there are.
+             */
+            openCases: number;
+            /**
+             * Format: int32
+             * @description How many were looked at up to this page.
+             */
+            checked: number;
+            /** @description Those whose plan would be another one. */
+            cases: components["schemas"]["CaseImpactDto"][];
+            /** @description Those without a plan, since their file contradicts itself. */
+            unplanned: components["schemas"]["UnplannedCaseDto"][];
+        };
+        /**
+         * @description Kinds of rules that change by circular, each with its file.
+         * @enum {unknown}
+         */
+        RuleKind: "dependency" | "procedure" | "variant" | "decision" | "condition" | "deadline" | "weight";
+        /** @description One line of a rule: what it says from a day on. */
+        RuleLineDto: {
+            code: string;
+            kind: components["schemas"]["RuleKind"];
+            jurisdiction: components["schemas"]["Jurisdiction"];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: null | string;
+            sentences: null | components["schemas"]["SentencesDto"];
+            /** @description Legal or clinic source, or the circular. */
+            source: string;
+            /** @description Who checked it; null while nobody has. */
+            verifiedBy: null | string;
+            /** Format: date */
+            verifiedOn: null | string;
+            /** @description Of what it says; a stamp is given for it. */
+            fingerprint: string;
+            /** @description True when it is the line that counts today. */
+            holdsToday: boolean;
+        };
+        /** @description A page of rules. */
+        RuleListDto: {
+            items: components["schemas"]["RuleListRow"][];
+            /**
+             * Format: int32
+             * @description How many there are on all pages.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description How many of all rules nobody has verified.
+             */
+            unverifiedTotal: number;
+        };
+        /** @description A rule of the list. */
+        RuleListRow: {
+            line: components["schemas"]["RuleLineDto"];
+            /**
+             * Format: date
+             * @description First day of a released change that lies ahead; null when there is none.
+             */
+            nextFrom: null | string;
+            /**
+             * Format: int32
+             * @description Changes that wait for their release.
+             */
+            proposals: number;
+        };
+        /** @description A change as it would read. */
+        RulePreviewDto: {
+            before: null | components["schemas"]["SentencesDto"];
+            after: null | components["schemas"]["SentencesDto"];
+            faults: components["schemas"]["RuleFaultDto"][];
+        };
+        /** @description Why something is taken back. */
+        RuleReasonBody: {
+            why: string;
+        };
+        /** @description A rule with everything that was and will be. */
+        RuleSheetDto: {
+            code: string;
+            kind: components["schemas"]["RuleKind"];
+            /** @description What a change may set, with what the newest line says, in the order of the form. */
+            columns: components["schemas"]["RuleColumnDto"][];
+            /** @description Newest first. */
+            lines: components["schemas"]["RuleLineDto"][];
+            /** @description Changes of it, newest first. */
+            changes: components["schemas"]["RuleChangeRow"][];
+            /** @description Stamps that hold, so that they can be taken back. */
+            verifications: components["schemas"]["RuleStampDto"][];
+            /** @description What the person asking may do. */
+            can: components["schemas"]["RuleAbilities"];
+        };
+        /** @description A stamp that holds. */
+        RuleStampDto: {
+            id: components["schemas"]["RuleVerificationId"];
+            fingerprint: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Format: uuid */
+        RuleVerificationId: string;
+        /** @description A word of the grammar. */
+        RuleWordDto: {
+            spelling: string;
+            meaning: string;
+        };
+        /** @description The words of the grammar, each with its meaning in a language. */
+        RuleWordsDto: {
+            /** @description Documents, acts and evidence, spelled with their people: `UNID(P)`. */
+            tokens: components["schemas"]["RuleWordDto"][];
+            /** @description Conditions by name. */
+            conditions: components["schemas"]["RuleWordDto"][];
+            /** @description Facts with their values, spelled with the person: `P.registered = yes|no`. */
+            facts: components["schemas"]["RuleWordDto"][];
         };
         /** @description A picture of a paper. */
         ScanDto: {
@@ -3277,6 +3737,12 @@ export interface components {
         SealedKind: "household" | "stay" | "life" | "birth" | "marriage" | "confiscation";
         /** @enum {unknown} */
         SecurityCheck: "none_expected" | "expected" | "refused" | null;
+        /** @description A sentence in the three languages. */
+        SentencesDto: {
+            ar: string;
+            ckb: string;
+            en: string;
+        };
         /**
          * @description Service level (domain.md 3.1); a case counts with its highest.
          * @enum {unknown}
@@ -3492,6 +3958,16 @@ export interface components {
         UnblocksDto: {
             people: string[];
             documents: string[];
+        };
+        /** @description A case whose file contradicts itself. */
+        UnplannedCaseDto: {
+            id: components["schemas"]["CaseId"];
+            number: string;
+        };
+        /** @description The line to stamp, by what it says. */
+        VerifyRuleBody: {
+            id: components["schemas"]["RuleVerificationId"];
+            fingerprint: string;
         };
         /** @description Why a letter is void. */
         VoidLetterBody: {
@@ -4170,6 +4646,310 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FactAnswered"];
+                };
+            };
+        };
+    };
+    ListRules: {
+        parameters: {
+            query?: {
+                kind?: string;
+                document?: string;
+                unverified?: boolean;
+                text?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleListDto"];
+                };
+            };
+        };
+    };
+    GetRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSheetDto"];
+                };
+            };
+        };
+    };
+    VerifyRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyRuleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleStampDto"];
+                };
+            };
+        };
+    };
+    CheckRuleChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreviewDto"];
+                };
+            };
+        };
+    };
+    ProposeRuleChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRuleChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangeState"];
+                };
+            };
+        };
+    };
+    ListRuleWords: {
+        parameters: {
+            query: {
+                language: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleWordsDto"];
+                };
+            };
+        };
+    };
+    TakeBackVerification: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleStampDto"];
+                };
+            };
+        };
+    };
+    ListRuleChanges: {
+        parameters: {
+            query?: {
+                status?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRuleChangeRow"];
+                };
+            };
+        };
+    };
+    GetRuleChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangeDto"];
+                };
+            };
+        };
+    };
+    GetRuleImpact: {
+        parameters: {
+            query: {
+                language: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleImpactDto"];
+                };
+            };
+        };
+    };
+    ReleaseRuleChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangeState"];
+                };
+            };
+        };
+    };
+    WithdrawRuleChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChangeState"];
                 };
             };
         };

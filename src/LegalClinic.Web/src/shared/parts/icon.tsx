@@ -27,6 +27,7 @@ const outlines = {
   sent: 'M4 12h13M12 6l6 6-6 6',
   report: 'M5 20V10M12 20V4M19 20v-7M3 20h18',
   keys: 'M3 7h18v11H3zM7 11h.5M11 11h.5M15 11h.5M8 15h8',
+  rules: 'M5 4h12a2 2 0 0 1 2 2v14H7a2 2 0 0 1-2-2zM9 9h6M9 13h6',
   signOut: 'M10 4H5v16h5M14 8l4 4-4 4M8 12h10',
 } as const;
 

@@ -25,7 +25,7 @@ export function RuleChanges({ changes, plan }: { changes: NonNullable<CasePlan['
   );
 }
 
-function RuleChange({ rule }: { rule: Schema<'RuleChangeDto'> }) {
+function RuleChange({ rule }: { rule: Schema<'AlteredRuleDto'> }) {
   const { t } = useTranslation('plans');
   const says = rule.after ?? rule.before;
   return (

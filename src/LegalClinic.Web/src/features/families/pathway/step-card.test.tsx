@@ -40,6 +40,8 @@ describe('a step of the pathway', () => {
     renderPage(<StepCard number={2} plan={plan} step={step} />);
 
     expect(await screen.findByText(/مغلق/)).toBeInTheDocument();
-    expect(screen.getByText(/غير متحقق منها/)).toBeInTheDocument();
+    expect(screen.getByText(/· غير متحقق منها/)).toBeInTheDocument();
+    expect(screen.getByText(/قواعد غير متحقق منها/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'D024' })).toHaveAttribute('href', '/rules/D024');
   });
 });

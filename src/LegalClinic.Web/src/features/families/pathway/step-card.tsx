@@ -10,6 +10,7 @@ import { PeopleNames } from './people-names';
 import classes from './pathway.module.css';
 import { StepPapers } from './step-papers';
 import { StepReasons } from './step-reasons';
+import { StepUnverified } from './step-unverified';
 import { stepOf } from './plan-people';
 import type { Plan, Step } from './use-pathway';
 
@@ -68,6 +69,7 @@ export function StepCard({ plan, step, number }: StepCardProps) {
         </Text>
       ))}
       <StepPapers plan={plan} step={step} />
+      <StepUnverified codes={step.unverified} />
       <StepReasons plan={plan} step={step} />
     </li>
   );

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalClinic.Migrations.Migrations
 {
     [DbContext(typeof(ClinicDbContext))]
-    [Migration("20261124003850_Spine")]
-    partial class Spine
+    [Migration("20261126163839_Clinic")]
+    partial class Clinic
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -708,10 +708,71 @@ namespace LegalClinic.Migrations.Migrations
                     b.HasIndex("FamilyId")
                         .HasDatabaseName("ix_holdings_family_id");
 
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_holdings_person_id");
+                    b.HasIndex("PersonId", "DocumentType", "OtherPersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_holdings_person_document_type");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("PersonId", "DocumentType", "OtherPersonId"), false);
 
                     b.ToTable("holdings", (string)null);
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Documents.Scan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<Guid>("HoldingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holding_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_scans");
+
+                    b.HasIndex("AddedBy")
+                        .HasDatabaseName("ix_scans_added_by");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_scans_family_id");
+
+                    b.HasIndex("HoldingId")
+                        .HasDatabaseName("ix_scans_holding_id");
+
+                    b.ToTable("scans", (string)null);
                 });
 
             modelBuilder.Entity("LegalClinic.Domain.Families.Family", b =>
@@ -1174,6 +1235,117 @@ namespace LegalClinic.Migrations.Migrations
                         .HasDatabaseName("ux_letters_office_year_number");
 
                     b.ToTable("letters", (string)null);
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Pathways.FactAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("about");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("fact");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<Guid?>("OtherPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_person_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fact_answers");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_fact_answers_person_id");
+
+                    b.HasIndex("FamilyId", "Fact", "PersonId", "OtherPersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fact_answers_family_fact_person");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("FamilyId", "Fact", "PersonId", "OtherPersonId"), false);
+
+                    b.ToTable("fact_answers", (string)null);
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Pathways.Plans.CasePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Basis")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("choices");
+
+                    b.Property<DateOnly>("RestsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rests_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Approval", "LegalClinic.Domain.Pathways.Plans.CasePlan.Approval#PlanApproval", b1 =>
+                        {
+                            b1.Property<string>("How")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("approval_how");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("approval_on");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("integer")
+                                .HasColumnName("approval_version");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_plans");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_case_plans_case");
+
+                    b.ToTable("case_plans", (string)null);
                 });
 
             modelBuilder.Entity("LegalClinic.Domain.People.Marriage", b =>
@@ -2242,6 +2414,165 @@ namespace LegalClinic.Migrations.Migrations
                     b.ToTable("referrals", (string)null);
                 });
 
+            modelBuilder.Entity("LegalClinic.Domain.Rules.RuleChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("released_by");
+
+                    b.Property<bool>("Repeals")
+                        .HasColumnType("boolean")
+                        .HasColumnName("repeals");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("values");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("withdrawn_why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rule_changes");
+
+                    b.HasIndex("ProposedBy")
+                        .HasDatabaseName("ix_rule_changes_proposed_by");
+
+                    b.HasIndex("ReleasedBy")
+                        .HasDatabaseName("ix_rule_changes_released_by");
+
+                    b.HasIndex("WithdrawnBy")
+                        .HasDatabaseName("ix_rule_changes_withdrawn_by");
+
+                    b.HasIndex("Code", "ValidFrom")
+                        .HasDatabaseName("ix_rule_changes_code_valid_from");
+
+                    b.ToTable("rule_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rule_changes_second_person", "(status <> 'released' OR released_by IS NOT NULL) AND (released_by IS NULL OR released_by <> proposed_by)");
+
+                            t.HasCheckConstraint("ck_rule_changes_validity", "valid_to IS NULL OR valid_to >= valid_from");
+                        });
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Rules.RuleVerification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid>("VerifiedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verified_by");
+
+                    b.Property<DateOnly>("VerifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("verified_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rule_verifications");
+
+                    b.HasIndex("VerifiedBy")
+                        .HasDatabaseName("ix_rule_verifications_verified_by");
+
+                    b.HasIndex("Code", "Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ux_rule_verifications_code_fingerprint")
+                        .HasFilter("taken_back_at IS NULL");
+
+                    b.ToTable("rule_verifications", (string)null);
+                });
+
             modelBuilder.Entity("LegalClinic.Domain.Staff.Office", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2356,6 +2687,55 @@ namespace LegalClinic.Migrations.Migrations
                         {
                             t.HasCheckConstraint("ck_staff_caseload_cap", "caseload_cap BETWEEN 0 AND 200");
                         });
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Tasks.TaskItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StepKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("step_key");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tasks");
+
+                    b.HasIndex("CaseId", "Status", "DueOn")
+                        .HasDatabaseName("ix_tasks_case_id_status_due_on");
+
+                    b.ToTable("tasks", (string)null);
                 });
 
             modelBuilder.Entity("LegalClinic.Infrastructure.Persistence.OutgoingNumber", b =>
@@ -2690,6 +3070,30 @@ namespace LegalClinic.Migrations.Migrations
                         .HasConstraintName("fk_holdings_people_person_id");
                 });
 
+            modelBuilder.Entity("LegalClinic.Domain.Documents.Scan", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scans_staff_added_by");
+
+                    b.HasOne("LegalClinic.Domain.Families.Family", null)
+                        .WithMany()
+                        .HasForeignKey("FamilyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scans_families_family_id");
+
+                    b.HasOne("LegalClinic.Domain.Documents.Holding", null)
+                        .WithMany()
+                        .HasForeignKey("HoldingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_scans_holdings_holding_id");
+                });
+
             modelBuilder.Entity("LegalClinic.Domain.Families.Family", b =>
                 {
                     b.HasOne("LegalClinic.Domain.Staff.Office", null)
@@ -2967,6 +3371,105 @@ namespace LegalClinic.Migrations.Migrations
                         .HasConstraintName("fk_letters_offices_office_id");
                 });
 
+            modelBuilder.Entity("LegalClinic.Domain.Pathways.FactAnswer", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Families.Family", null)
+                        .WithMany()
+                        .HasForeignKey("FamilyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_answers_families_family_id");
+
+                    b.HasOne("LegalClinic.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fact_answers_people_person_id");
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Pathways.Plans.CasePlan", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_plans_cases_case_id");
+
+                    b.OwnsMany("LegalClinic.Domain.Pathways.Plans.PlanLine", "Lines", b1 =>
+                        {
+                            b1.Property<Guid>("CasePlanId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("case_plan_id");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(160)
+                                .HasColumnType("character varying(160)")
+                                .HasColumnName("key");
+
+                            b1.Property<string[]>("After")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("after");
+
+                            b1.Property<string>("Body")
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("body");
+
+                            b1.Property<bool>("IsApproved")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_approved");
+
+                            b1.Property<string[]>("Needs")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("needs");
+
+                            b1.Property<Guid[]>("People")
+                                .IsRequired()
+                                .HasColumnType("uuid[]")
+                                .HasColumnName("people");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("integer")
+                                .HasColumnName("place");
+
+                            b1.Property<string>("Procedure")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("procedure");
+
+                            b1.Property<DateOnly?>("StartedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("started_on");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("why");
+
+                            b1.HasKey("CasePlanId", "Key")
+                                .HasName("pk_case_plan_lines");
+
+                            b1.ToTable("case_plan_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CasePlanId")
+                                .HasConstraintName("fk_case_plan_lines_case_plans_case_plan_id");
+                        });
+
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("LegalClinic.Domain.People.Marriage", b =>
                 {
                     b.HasOne("LegalClinic.Domain.Families.Family", null)
@@ -3040,6 +3543,38 @@ namespace LegalClinic.Migrations.Migrations
                     b.Navigation("Applications");
                 });
 
+            modelBuilder.Entity("LegalClinic.Domain.Rules.RuleChange", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rule_changes_staff_proposed_by");
+
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ReleasedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rule_changes_staff_released_by");
+
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rule_changes_staff_withdrawn_by");
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Rules.RuleVerification", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("VerifiedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rule_verifications_staff_verified_by");
+                });
+
             modelBuilder.Entity("LegalClinic.Domain.Staff.StaffMember", b =>
                 {
                     b.HasOne("LegalClinic.Domain.Staff.Office", null)
@@ -3048,6 +3583,16 @@ namespace LegalClinic.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_staff_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Tasks.TaskItem", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tasks_cases_case_id");
                 });
 
             modelBuilder.Entity("LegalClinic.Infrastructure.Persistence.OutgoingNumber", b =>

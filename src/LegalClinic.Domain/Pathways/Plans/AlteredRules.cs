@@ -3,35 +3,35 @@ using LegalClinic.Domain.Pathways.Rules;
 namespace LegalClinic.Domain.Pathways.Plans;
 
 /// <summary>A rule as it stood when a plan was made: where it stands and since when it held.</summary>
-public sealed record RuleStamp(string File, string Code, DateOnly ValidFrom);
+public sealed record RuleEdition(string File, string Code, DateOnly ValidFrom);
 
 /// <summary>A rule that is not the same today as when a plan was made.</summary>
 /// <param name="Was">Day since which it held then; null: it did not exist.</param>
 /// <param name="Is">Day since which it holds in its present form; null: it holds no more.</param>
-public sealed record RuleChange(string File, string Code, DateOnly? Was, DateOnly? Is);
+public sealed record AlteredRule(string File, string Code, DateOnly? Was, DateOnly? Is);
 
 /// <summary>Finds which rules have changed since a plan was made.</summary>
-public static class RuleChanges
+public static class AlteredRules
 {
     /// <summary>The rules a plan rests on: those it names, and the facts, conditions and periods behind all of them.</summary>
-    public static IReadOnlyList<RuleStamp> RestedOn(PathwayPlan plan, PathwayRules rules)
+    public static IReadOnlyList<RuleEdition> RestedOn(PathwayPlan plan, PathwayRules rules)
     {
         var named = Named(plan).ToHashSet(StringComparer.Ordinal);
-        return [.. Cited(rules).Where(s => named.Contains(s.Code)).Concat(Beneath(rules)).Select(Stamp).Distinct().OrderBy(s => s.File, StringComparer.Ordinal).ThenBy(s => s.Code, StringComparer.Ordinal)];
+        return [.. Cited(rules).Where(s => named.Contains(s.Code)).Concat(Beneath(rules)).Select(Edition).Distinct().OrderBy(s => s.File, StringComparer.Ordinal).ThenBy(s => s.Code, StringComparer.Ordinal)];
     }
 
     /// <summary>What differs today: rules that changed or ended, and new ones that today's plan rests on.</summary>
-    /// <param name="stamps">Rules the plan rests on, as they stood.</param>
+    /// <param name="editions">Rules the plan rests on, as they stood.</param>
     /// <param name="then">Rules of the plan's day.</param>
     /// <param name="present">The plan by the rules of today.</param>
-    public static IReadOnlyList<RuleChange> Since(IReadOnlyList<RuleStamp> stamps, PathwayRules then, PathwayPlan present, PathwayRules now)
+    public static IReadOnlyList<AlteredRule> Since(IReadOnlyList<RuleEdition> editions, PathwayRules then, PathwayPlan present, PathwayRules now)
     {
-        var today = Cited(now).Concat(Beneath(now)).Select(Stamp).ToDictionary(s => (s.File, s.Code), s => s.ValidFrom);
-        var known = stamps.Concat(Cited(then).Concat(Beneath(then)).Select(Stamp)).Select(s => (s.File, s.Code)).ToHashSet();
+        var today = Cited(now).Concat(Beneath(now)).Select(Edition).ToDictionary(s => (s.File, s.Code), s => s.ValidFrom);
+        var known = editions.Concat(Cited(then).Concat(Beneath(then)).Select(Edition)).Select(s => (s.File, s.Code)).ToHashSet();
         return
         [
-            .. stamps.Select(s => new RuleChange(s.File, s.Code, s.ValidFrom, today.TryGetValue((s.File, s.Code), out var day) ? day : null)).Where(c => c.Was != c.Is),
-            .. RestedOn(present, now).Where(s => !known.Contains((s.File, s.Code))).Select(s => new RuleChange(s.File, s.Code, null, s.ValidFrom)),
+            .. editions.Select(s => new AlteredRule(s.File, s.Code, s.ValidFrom, today.TryGetValue((s.File, s.Code), out var day) ? day : null)).Where(c => c.Was != c.Is),
+            .. RestedOn(present, now).Where(s => !known.Contains((s.File, s.Code))).Select(s => new AlteredRule(s.File, s.Code, null, s.ValidFrom)),
         ];
     }
 
@@ -52,5 +52,5 @@ public static class RuleChanges
         .. plan.Offers.Select(o => o.Because.Rule), .. plan.Notices.Select(n => n.Because.Rule), .. plan.OpenedCircles.Select(o => o.Rule),
     ];
 
-    private static RuleStamp Stamp(RuleSource source) => new(source.File, source.Code, source.ValidFrom);
+    private static RuleEdition Edition(RuleSource source) => new(source.File, source.Code, source.ValidFrom);
 }

@@ -1,4 +1,5 @@
 ﻿using System;
+using LegalClinic.Migrations.Sql;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -7,7 +8,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalClinic.Migrations.Migrations
 {
     /// <inheritdoc />
-    public partial class Spine : Migration
+    public partial class Clinic : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -756,6 +757,77 @@ namespace LegalClinic.Migrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rule_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    repeals = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    values = table.Column<string>(type: "jsonb", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    released_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    released_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rule_changes", x => x.id);
+                    table.CheckConstraint("ck_rule_changes_second_person", "(status <> 'released' OR released_by IS NOT NULL) AND (released_by IS NULL OR released_by <> proposed_by)");
+                    table.CheckConstraint("ck_rule_changes_validity", "valid_to IS NULL OR valid_to >= valid_from");
+                    table.ForeignKey(
+                        name: "fk_rule_changes_staff_proposed_by",
+                        column: x => x.proposed_by,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rule_changes_staff_released_by",
+                        column: x => x.released_by,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rule_changes_staff_withdrawn_by",
+                        column: x => x.withdrawn_by,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rule_verifications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    verified_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    verified_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rule_verifications", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_rule_verifications_staff_verified_by",
+                        column: x => x.verified_by,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consents",
                 columns: table => new
                 {
@@ -786,6 +858,36 @@ namespace LegalClinic.Migrations.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_consents_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fact = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    about = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fact_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_fact_answers_families_family_id",
+                        column: x => x.family_id,
+                        principalTable: "families",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_fact_answers_people_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
@@ -947,6 +1049,31 @@ namespace LegalClinic.Migrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rests_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    basis = table.Column<byte[]>(type: "bytea", nullable: false),
+                    choices = table.Column<string>(type: "jsonb", nullable: false),
+                    approval_how = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    approval_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    approval_version = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_plans_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letters",
                 columns: table => new
                 {
@@ -1029,6 +1156,96 @@ namespace LegalClinic.Migrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    step_key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tasks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_tasks_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holding_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_scans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_scans_families_family_id",
+                        column: x => x.family_id,
+                        principalTable: "families",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_scans_holdings_holding_id",
+                        column: x => x.holding_id,
+                        principalTable: "holdings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_scans_staff_added_by",
+                        column: x => x.added_by,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_plan_lines",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    case_plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    procedure = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    people = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    body = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    is_approved = table.Column<bool>(type: "boolean", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    after = table.Column<string[]>(type: "text[]", nullable: false),
+                    needs = table.Column<string[]>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_plan_lines", x => new { x.case_plan_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_case_plan_lines_case_plans_case_plan_id",
+                        column: x => x.case_plan_id,
+                        principalTable: "case_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letter_files",
                 columns: table => new
                 {
@@ -1080,6 +1297,12 @@ namespace LegalClinic.Migrations.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ux_case_plans_case",
+                table: "case_plans",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_family_id",
                 table: "cases",
                 column: "family_id");
@@ -1111,6 +1334,18 @@ namespace LegalClinic.Migrations.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_fact_answers_person_id",
+                table: "fact_answers",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_fact_answers_family_fact_person",
+                table: "fact_answers",
+                columns: new[] { "family_id", "fact", "person_id", "other_person_id" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_families_office_id_received_on",
                 table: "families",
                 columns: new[] { "office_id", "received_on" });
@@ -1134,9 +1369,11 @@ namespace LegalClinic.Migrations.Migrations
                 column: "family_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_holdings_person_id",
+                name: "ux_holdings_person_document_type",
                 table: "holdings",
-                column: "person_id");
+                columns: new[] { "person_id", "document_type", "other_person_id" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
                 name: "ix_intakes_family_id",
@@ -1234,6 +1471,53 @@ namespace LegalClinic.Migrations.Migrations
                 columns: new[] { "status", "reply_expected_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_rule_changes_code_valid_from",
+                table: "rule_changes",
+                columns: new[] { "code", "valid_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_changes_proposed_by",
+                table: "rule_changes",
+                column: "proposed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_changes_released_by",
+                table: "rule_changes",
+                column: "released_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_changes_withdrawn_by",
+                table: "rule_changes",
+                column: "withdrawn_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_verifications_verified_by",
+                table: "rule_verifications",
+                column: "verified_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_rule_verifications_code_fingerprint",
+                table: "rule_verifications",
+                columns: new[] { "code", "fingerprint" },
+                unique: true,
+                filter: "taken_back_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_scans_added_by",
+                table: "scans",
+                column: "added_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_scans_family_id",
+                table: "scans",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_scans_holding_id",
+                table: "scans",
+                column: "holding_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sealed_facts_family_id",
                 table: "sealed_facts",
                 column: "family_id");
@@ -1242,6 +1526,11 @@ namespace LegalClinic.Migrations.Migrations
                 name: "ix_staff_office_id",
                 table: "staff",
                 column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_case_id_status_due_on",
+                table: "tasks",
+                columns: new[] { "case_id", "status", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_claims_user_id",
@@ -1263,130 +1552,16 @@ namespace LegalClinic.Migrations.Migrations
                 table: "users",
                 column: "normalized_user_name",
                 unique: true);
+
+            // Functions, views, row security and the rights of the application's role.
+            migrationBuilder.SqlFile("RowSecurity.sql");
+            migrationBuilder.SqlFile("Scans.sql");
+            migrationBuilder.SqlFile("FactAnswers.sql");
+            migrationBuilder.SqlFile("CasePlans.sql");
+            migrationBuilder.SqlFile("RuleChanges.sql");
         }
 
         /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "applications");
-
-            migrationBuilder.DropTable(
-                name: "case_notes");
-
-            migrationBuilder.DropTable(
-                name: "consents");
-
-            migrationBuilder.DropTable(
-                name: "data_keys");
-
-            migrationBuilder.DropTable(
-                name: "data_protection_keys");
-
-            migrationBuilder.DropTable(
-                name: "document_dependencies");
-
-            migrationBuilder.DropTable(
-                name: "document_types");
-
-            migrationBuilder.DropTable(
-                name: "family_contacts");
-
-            migrationBuilder.DropTable(
-                name: "family_members");
-
-            migrationBuilder.DropTable(
-                name: "family_needs");
-
-            migrationBuilder.DropTable(
-                name: "family_stays");
-
-            migrationBuilder.DropTable(
-                name: "glossary");
-
-            migrationBuilder.DropTable(
-                name: "government_bodies");
-
-            migrationBuilder.DropTable(
-                name: "holdings");
-
-            migrationBuilder.DropTable(
-                name: "holidays");
-
-            migrationBuilder.DropTable(
-                name: "intakes");
-
-            migrationBuilder.DropTable(
-                name: "letter_files");
-
-            migrationBuilder.DropTable(
-                name: "marriages");
-
-            migrationBuilder.DropTable(
-                name: "moves");
-
-            migrationBuilder.DropTable(
-                name: "outgoing_numbers");
-
-            migrationBuilder.DropTable(
-                name: "places");
-
-            migrationBuilder.DropTable(
-                name: "priority_weights");
-
-            migrationBuilder.DropTable(
-                name: "referral_applications");
-
-            migrationBuilder.DropTable(
-                name: "sealed_facts");
-
-            migrationBuilder.DropTable(
-                name: "setup_links");
-
-            migrationBuilder.DropTable(
-                name: "sites");
-
-            migrationBuilder.DropTable(
-                name: "user_claims");
-
-            migrationBuilder.DropTable(
-                name: "user_logins");
-
-            migrationBuilder.DropTable(
-                name: "user_tokens");
-
-            migrationBuilder.DropTable(
-                name: "letters");
-
-            migrationBuilder.DropTable(
-                name: "people");
-
-            migrationBuilder.DropTable(
-                name: "referrals");
-
-            migrationBuilder.DropTable(
-                name: "users");
-
-            migrationBuilder.DropTable(
-                name: "cases");
-
-            migrationBuilder.DropTable(
-                name: "families");
-
-            migrationBuilder.DropTable(
-                name: "staff");
-
-            migrationBuilder.DropTable(
-                name: "offices");
-
-            migrationBuilder.DropSequence(
-                name: "case_numbers");
-
-            migrationBuilder.DropSequence(
-                name: "family_numbers");
-
-            migrationBuilder.DropSequence(
-                name: "intake_numbers");
-        }
+        protected override void Down(MigrationBuilder migrationBuilder) => throw new NotSupportedException("Migrations go forward only.");
     }
 }

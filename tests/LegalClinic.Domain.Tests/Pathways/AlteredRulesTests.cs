@@ -6,7 +6,7 @@ using LegalClinic.Domain.Staff;
 namespace LegalClinic.Domain.Tests.Pathways;
 
 /// <summary>A circular changes rules between the day of a plan and today.</summary>
-public sealed class RuleChangesTests
+public sealed class AlteredRulesTests
 {
     private static readonly DateOnly Before = new(2026, 11, 23);
     private static readonly DateOnly Circular = new(2027, 1, 1);
@@ -24,7 +24,7 @@ public sealed class RuleChangesTests
     {
         var (then, now) = Books(RuleFolder.Files with { Procedures = Changed(RuleFolder.Files.Procedures, "UNID", ("fee_iqd", "25000")) });
 
-        Assert.That(Since(then, now), Is.EqualTo(new[] { new RuleChange("procedures.csv", "UNID", new DateOnly(2024, 1, 1), Circular) }));
+        Assert.That(Since(then, now), Is.EqualTo(new[] { new AlteredRule("procedures.csv", "UNID", new DateOnly(2024, 1, 1), Circular) }));
     }
 
     [Test]
@@ -33,8 +33,8 @@ public sealed class RuleChangesTests
         var ended = RuleFolder.Files.Dependencies.Select(r => r["code"] == "D07" ? With(r, ("valid_to", "2026-12-31")) : r);
         var (then, now) = Books(RuleFolder.Files with { Dependencies = [.. ended] });
 
-        var stamp = new RuleStamp("dependencies.csv", "D07", new DateOnly(2024, 1, 1));
-        Assert.That(RuleChanges.Since([stamp], then, Plan(now), now), Is.EqualTo(new[] { new RuleChange("dependencies.csv", "D07", new DateOnly(2024, 1, 1), null) }));
+        var stamp = new RuleEdition("dependencies.csv", "D07", new DateOnly(2024, 1, 1));
+        Assert.That(AlteredRules.Since([stamp], then, Plan(now), now), Is.EqualTo(new[] { new AlteredRule("dependencies.csv", "D07", new DateOnly(2024, 1, 1), null) }));
     }
 
     [Test]
@@ -47,7 +47,7 @@ public sealed class RuleChangesTests
 
         var changes = Since(then, now);
 
-        Assert.That(changes, Is.EqualTo(new[] { new RuleChange("dependencies.csv", "D900", null, Circular) }));
+        Assert.That(changes, Is.EqualTo(new[] { new AlteredRule("dependencies.csv", "D900", null, Circular) }));
         Assert.That(PlanDifference.Between(Plan(then), Request.Family, Plan(now), Request.Family).Changed.Select(c => c.After.Procedure), Does.Contain("LOSS_REPORT"));
     }
 
@@ -55,7 +55,7 @@ public sealed class RuleChangesTests
 
     private static PathwayPlan Plan(PathwayRules rules) => Pathway.Plan(rules, Request);
 
-    private static IReadOnlyList<RuleChange> Since(PathwayRules then, PathwayRules now) => RuleChanges.Since(RuleChanges.RestedOn(Plan(then), then), then, Plan(now), now);
+    private static IReadOnlyList<AlteredRule> Since(PathwayRules then, PathwayRules now) => AlteredRules.Since(AlteredRules.RestedOn(Plan(then), then), then, Plan(now), now);
 
     private static (PathwayRules Then, PathwayRules Now) Books(RuleFiles files) =>
         (PathwayRules.Read(files, Before, Jurisdiction.Federal), PathwayRules.Read(files, Circular, Jurisdiction.Federal));
