@@ -4,6 +4,7 @@ using LegalClinic.Benchmarks.Pathways;
 Dictionary<string, Action> benchmarks = new(StringComparer.Ordinal)
 {
     ["pathways"] = PathwayBenchmark.Run,
+    ["family-pages"] = FamilyPagesBenchmark.Run,
 };
 
 if (args is [var verb] && benchmarks.TryGetValue(verb, out var run))

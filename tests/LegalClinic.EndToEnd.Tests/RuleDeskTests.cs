@@ -16,6 +16,7 @@ public sealed partial class RuleDeskTests
         await using var first = await ClinicPage.OpenAsync("ar");
         await using var second = await ClinicPage.OpenAsync("ckb");
         await first.SignInAsync("supervisor");
+        await first.SpeakAsync("ar");
         await second.SignInAsync("supervisor.duh");
         await second.SpeakAsync("ckb");
 

@@ -28,7 +28,9 @@ internal sealed record ProgramRun(int ExitCode, string Output)
         }
         catch (OperationCanceledException)
         {
-            process.Kill();
+            // What it started, too: the server that initdb runs would go on writing into a folder that the next start clears away.
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
             throw;
         }
 

@@ -7,11 +7,30 @@ using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
 using LegalClinic.Functional.Tests.Testing;
+using LegalClinic.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalClinic.Functional.Tests.Pathways;
 
 public sealed class GetFamilyMatrixTests : ClinicTests
 {
+    private readonly StatementCount _statements = new();
+
+    protected override void Configure(IServiceCollection services) =>
+        services.ConfigureDbContext<ClinicDbContext>(options => options.AddInterceptors(_statements));
+
+    [Test]
+    public async Task The_whole_matrix_is_read_in_two_statements()
+    {
+        var found = await Steps.AssignAsync();
+        await MatrixAsync(found.FamilyId);
+
+        var before = _statements.Count;
+        await MatrixAsync(found.FamilyId);
+
+        Assert.That(_statements.Count - before, Is.EqualTo(2));
+    }
+
     [Test]
     public async Task Every_member_has_a_cell_for_every_document()
     {

@@ -9,6 +9,7 @@ import { Facts } from '../../../shared/parts/facts';
 import { Icon } from '../../../shared/parts/icon';
 import { NumberText } from '../../../shared/parts/number-text';
 import { Section } from '../../../shared/parts/section';
+import { UnverifiedRules } from '../../../shared/parts/unverified-rules';
 import { uuidV7 } from '../../../shared/uuid-v7';
 import { useWords } from '../../../shared/words/use-words';
 import { caseKeys } from '../case-people';
@@ -18,6 +19,7 @@ import { PlanActs } from './plan-acts';
 import { PlanChanges } from './plan-changes';
 import { PlanLines } from './plan-lines';
 import { PlanWays } from './plan-ways';
+import classes from './plan.module.css';
 import { useCasePlan, type CasePlan } from './use-case-plan';
 
 /** The action plan: what was decided, what the family approved, what can be started today, and what has changed since. */
@@ -69,6 +71,7 @@ function PlanSummary({ plan }: { plan: CasePlan }) {
   const word = useWords();
   const { approval } = plan;
   const undecided = plan.lines.filter((line) => line.state === 'proposed').length;
+  const unverified = [...new Set(plan.lines.flatMap((line) => line.step?.unverified ?? []))].sort();
   return (
     <>
       <Facts
@@ -82,6 +85,12 @@ function PlanSummary({ plan }: { plan: CasePlan }) {
           [t('facts.restsOn'), <DateText key="day" value={plan.restsOn} />],
         ]}
       />
+      {unverified.length > 0 && (
+        <details className={classes.ways}>
+          <summary>{t('unverified', { count: unverified.length })}</summary>
+          <UnverifiedRules codes={unverified} />
+        </details>
+      )}
       {plan.isContradictory && (
         <Alert color="gray" icon={<Icon name="warning" />} variant="outline">
           {t('contradictory')}

@@ -5,12 +5,12 @@ import { DaysText } from '../../../shared/parts/days-text';
 import { Facts } from '../../../shared/parts/facts';
 import { NumberText } from '../../../shared/parts/number-text';
 import { StateBadge } from '../../../shared/parts/state-badge';
+import { UnverifiedRules } from '../../../shared/parts/unverified-rules';
 import { useBodyName } from '../../../shared/words/use-body-name';
 import { PeopleNames } from './people-names';
 import classes from './pathway.module.css';
 import { StepPapers } from './step-papers';
 import { StepReasons } from './step-reasons';
-import { StepUnverified } from './step-unverified';
 import { stepOf } from './plan-people';
 import type { Plan, Step } from './use-pathway';
 
@@ -69,7 +69,7 @@ export function StepCard({ plan, step, number }: StepCardProps) {
         </Text>
       ))}
       <StepPapers plan={plan} step={step} />
-      <StepUnverified codes={step.unverified} />
+      <UnverifiedRules codes={step.unverified} />
       <StepReasons plan={plan} step={step} />
     </li>
   );
