@@ -4,6 +4,7 @@ using LegalClinic.Infrastructure.Hosting;
 using LegalClinic.Infrastructure.SignIn;
 using LegalClinic.Infrastructure.Training;
 using LegalClinic.Migrations;
+using Microsoft.Extensions.Options;
 
 namespace LegalClinic.Api.Hosting;
 
@@ -13,6 +14,7 @@ internal static class ClinicHost
     public static async Task<int> ServeAsync(string[] args, CancellationToken stopping)
     {
         await using var app = Build(args);
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         PortCheck.EnsureFree(app);
         var database = await PrepareAsync(app, stopping);
         var setup = await SetupTokenAsync(app, stopping);

@@ -1,4 +1,5 @@
 using LegalClinic.Infrastructure.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace LegalClinic.Api.Hosting;
 
@@ -50,6 +51,11 @@ public static class Verbs
         catch (StartupException problem)
         {
             error.WriteLine(problem.Message);
+            return CannotStart;
+        }
+        catch (OptionsValidationException problem)
+        {
+            error.WriteLine(string.Join(" ", problem.Failures));
             return CannotStart;
         }
         catch (OperationCanceledException) when (signals.Stopping.IsCancellationRequested)

@@ -8,7 +8,7 @@ using LegalClinic.Infrastructure.Reference;
 namespace LegalClinic.Infrastructure.Pathways;
 
 /// <summary>
-/// The rules of pathways by day and jurisdiction; read and checked once for every edition. An edition is the files of the
+/// The rules of pathways by day and jurisdiction; read and checked once for every edition and every stretch of days without a change. An edition is the files of the
 /// program with what was released and verified up to a revision of the database (<see cref="ReleasedRules"/>).
 /// </summary>
 internal sealed class PathwayRuleBook : IPathwayRules
@@ -30,9 +30,13 @@ internal sealed class PathwayRuleBook : IPathwayRules
 
     private sealed record Edition(long Revision, RuleFiles Files)
     {
+        private readonly SortedSet<DateOnly> _turns = Files.Turns();
         private readonly ConcurrentDictionary<(DateOnly, Jurisdiction), PathwayRules> _read = new();
 
         public PathwayRules On(DateOnly day, Jurisdiction jurisdiction) =>
-            _read.GetOrAdd((day, jurisdiction), key => PathwayRules.Read(Files, key.Item1, key.Item2));
+            _read.GetOrAdd((Since(day), jurisdiction), key => PathwayRules.Read(Files, key.Item1, key.Item2));
+
+        // Old cases ask for the rules of their own days: a set for each of these would fill the memory.
+        private DateOnly Since(DateOnly day) => _turns.Where(turn => turn <= day).LastOrDefault(day);
     }
 }

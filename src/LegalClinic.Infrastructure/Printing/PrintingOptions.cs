@@ -37,8 +37,17 @@ public sealed record PrintingOptions
             faults.Add($"Printing:Folder '{Folder}' holds no worker.mjs.");
         else if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
             faults.Add($"Printing:Folder '{Folder}' holds no node_modules; run there: npm ci --ignore-scripts");
+        if (!IsFound(Node))
+            faults.Add($"Node.js 20 or newer is needed to print, and '{Node}' is not found: install it, or name it with --Printing:Node=PATH.");
         return faults;
     }
+
+    // A path, or a name that is searched for as the system does.
+    private static bool IsFound(string program) =>
+        program.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? File.Exists(program)
+            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+                .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
 
     // A build on the developer's machine runs from the source folder; a published server has its own copy beside it.
     private static string DefaultFolder()

@@ -91,6 +91,17 @@ public sealed class StartAndStopTests
         Assert.That(start.Errors, Does.Contain(file).And.Contain("--Clinic:DataFolder=FOLDER").And.Not.Contain("\n"));
     }
 
+    [TestCase("/nowhere/node")]
+    [TestCase("no-such-node")]
+    public async Task A_missing_Node_is_named_with_what_to_do(string node)
+    {
+        var start = await HostProcess.RunAsync($"--Printing:Node={node}", $"--Clinic:DataFolder={TestRun.Folder.NewPart()}", "--urls=http://127.0.0.1:0");
+
+        Assert.That(start.ExitCode, Is.EqualTo(1));
+        Assert.That(start.Errors, Does.StartWith("Node.js 20 or newer is needed").And.Contain($"'{node}'").And.Contain("--Printing:Node=PATH").And.Not.Contain("\n"));
+        Assert.That(start.Output, Is.Empty);
+    }
+
     [TestCase("help")]
     [TestCase("--help")]
     public async Task The_help_names_every_verb(string asked)

@@ -84,6 +84,19 @@ public sealed record RuleFiles
         _ => Weights,
     };
 
+    /// <summary>The days on which the rules become others: a line begins, or the day after it ended. Between two of them every day has the same rules.</summary>
+    public SortedSet<DateOnly> Turns()
+    {
+        SortedSet<DateOnly> turns = [];
+        foreach (var source in Enum.GetValues<RuleKind>().SelectMany(Of).Concat(Facts).Concat(Words).Concat(DocumentTypes).Concat(Bodies).Select(row => row.Source()))
+        {
+            turns.Add(source.ValidFrom);
+            if (source.ValidTo is { } last) turns.Add(last.AddDays(1));
+        }
+
+        return turns;
+    }
+
     /// <summary>The same files with other lines of one kind of rule.</summary>
     public RuleFiles With(RuleKind kind, IReadOnlyList<RuleRow> rows) => kind switch
     {

@@ -38,20 +38,7 @@ public static class RuleTrial
     private static IEnumerable<RuleFault> Faults(RuleFiles files, DateOnly from, Jurisdiction jurisdiction)
     {
         Jurisdiction[] where = jurisdiction == Jurisdiction.Both ? [Jurisdiction.Federal, Jurisdiction.Kri] : [jurisdiction];
-        return Days(files, from).SelectMany(day => where.SelectMany(place => Read(files, day, place).Faults));
-    }
-
-    // The first day, every later day on which a line begins, and the day after one ends.
-    private static SortedSet<DateOnly> Days(RuleFiles files, DateOnly from)
-    {
-        SortedSet<DateOnly> days = [from];
-        foreach (var source in Enum.GetValues<RuleKind>().SelectMany(files.Of).Select(row => row.Source()))
-        {
-            if (source.ValidFrom > from) days.Add(source.ValidFrom);
-            if (source.ValidTo is { } to && to >= from) days.Add(to.AddDays(1));
-        }
-
-        return days;
+        return files.Turns().Where(day => day > from).Prepend(from).SelectMany(day => where.SelectMany(place => Read(files, day, place).Faults));
     }
 
     /// <summary>The rules of a day; null when they cannot be read.</summary>

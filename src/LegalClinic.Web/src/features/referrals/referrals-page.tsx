@@ -1,9 +1,6 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { answered } from '../../shared/api/api-error';
-import { api } from '../../shared/api/client';
 import type { Schema } from '../../shared/api/schema';
 import { todayIso } from '../../shared/i18n/dates';
 import { daysBetween } from '../../shared/i18n/days-between';
@@ -15,6 +12,7 @@ import { NumberText } from '../../shared/parts/number-text';
 import { PageFrame } from '../../shared/parts/page-frame';
 import { Pager } from '../../shared/parts/pager';
 import { StateBadge } from '../../shared/parts/state-badge';
+import { useBodies } from '../../shared/pickers/use-bodies';
 import { useBodyName } from '../../shared/words/use-body-name';
 import { useOptions } from '../../shared/words/use-options';
 import { useWords } from '../../shared/words/use-words';
@@ -40,11 +38,7 @@ export function ReferralsPage() {
     page: Math.max(1, Number(params.get('page')) || 1),
     size: 50,
   });
-  const bodies = useQuery({
-    queryKey: ['reference', 'bodies'],
-    queryFn: ({ signal }) => answered(api.GET('/api/reference/bodies', { signal })),
-    staleTime: 3_600_000,
-  }).data ?? [];
+  const bodies = useBodies().data ?? [];
   const today = todayIso();
   const rows = overdueFirst(query.data?.items ?? [], today);
   return (

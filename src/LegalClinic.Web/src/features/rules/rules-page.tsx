@@ -10,6 +10,7 @@ import { DateText } from '../../shared/parts/date-text';
 import { PageFrame } from '../../shared/parts/page-frame';
 import { Pager } from '../../shared/parts/pager';
 import { StateBadge } from '../../shared/parts/state-badge';
+import { useAddressValue } from '../../shared/parts/use-address-value';
 import { useDocumentTypes } from '../../shared/pickers/use-document-types';
 import { ProposedChanges } from './proposed-changes';
 import { RuleLineFacts } from './rule-line-facts';
@@ -78,19 +79,10 @@ function Filters() {
   const { t } = useTranslation('rules');
   const nameOf = useName();
   const documents = useDocumentTypes().data ?? [];
-  const [params, setParams] = useSearchParams();
-  const [text, setText] = useState(params.get('text') ?? '');
-  const set = (name: string, value: string) =>
-    setParams(
-      (kept) => {
-        if (value) kept.set(name, value);
-        else kept.delete(name);
-        kept.delete('page');
-        return kept;
-      },
-      { replace: true },
-    );
-  const search = useDebouncedCallback((value: string) => set('text', value.trim()), 400);
+  const [kept, keep] = useAddressValue('text');
+  const [unverified, setUnverified] = useAddressValue('unverified');
+  const [text, setText] = useState(kept);
+  const search = useDebouncedCallback((value: string) => keep(value.trim()), 400);
   const all = { value: '', label: t('filter.all') };
   return (
     <div className={classes.filters}>
@@ -106,9 +98,9 @@ function Filters() {
       <AddressFilter label={t('filter.document')} name="document" options={[all, ...documents.map((one) => ({ value: one.code, label: nameOf(one) }))]} />
       <AddressFilter label={t('filter.kind')} name="kind" options={[all, ...ruleKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))]} />
       <Checkbox
-        checked={params.get('unverified') === 'yes'}
+        checked={unverified === 'yes'}
         label={t('filter.unverified')}
-        onChange={(event) => set('unverified', event.currentTarget.checked ? 'yes' : '')}
+        onChange={(event) => setUnverified(event.currentTarget.checked ? 'yes' : '')}
         size="md"
       />
     </div>

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useSearchParams } from 'react-router';
+import { useAddressValue } from './use-address-value';
 
 interface AddressFilterProps {
   /** Name in the address. */
@@ -10,16 +10,6 @@ interface AddressFilterProps {
 
 /** A filter that lives in the address, so that a filtered list can be kept and sent. */
 export function AddressFilter({ name, label, options }: AddressFilterProps) {
-  const [params, setParams] = useSearchParams();
-  const choose = (value: string) =>
-    setParams(
-      (kept) => {
-        if (value) kept.set(name, value);
-        else kept.delete(name);
-        kept.delete('page');
-        return kept;
-      },
-      { replace: true },
-    );
-  return <NativeSelect data={[...options]} label={label} onChange={(event) => choose(event.currentTarget.value)} value={params.get(name) ?? ''} />;
+  const [value, setValue] = useAddressValue(name);
+  return <NativeSelect data={[...options]} label={label} onChange={(event) => setValue(event.currentTarget.value)} value={value} />;
 }

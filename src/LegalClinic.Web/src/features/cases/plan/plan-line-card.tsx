@@ -97,8 +97,10 @@ export function PlanLineCard({ found, plan, line, mayEdit, busy, onAccept, onMov
               title={line.name}
             />
           )}
-          <MoveButton busy={busy} by={-1} can={line.canMoveUp} line={line} onMove={onMove} />
-          <MoveButton busy={busy} by={1} can={line.canMoveDown} line={line} onMove={onMove} />
+          <Group gap="xs" wrap="nowrap">
+            <MoveButton busy={busy} by={-1} can={line.canMoveUp} line={line} onMove={onMove} />
+            <MoveButton busy={busy} by={1} can={line.canMoveDown} line={line} onMove={onMove} />
+          </Group>
         </Group>
       )}
     </li>

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,9 +37,9 @@ export function PlanLines({ found, plan, mayEdit }: PlanLinesProps) {
   return (
     <>
       <ActError error={acting.error} />
-      <Text aria-live="polite" className={classes.said} role="status">
+      <VisuallyHidden aria-live="polite" role="status">
         {said}
-      </Text>
+      </VisuallyHidden>
       <ol className={classes.lines}>
         {plan.lines.map((line) => (
           <PlanLineCard
