@@ -15,6 +15,7 @@ using LegalClinic.Application.Staff;
 using LegalClinic.Application.Tasks;
 using LegalClinic.Infrastructure.Documents;
 using LegalClinic.Infrastructure.Hosting;
+using LegalClinic.Infrastructure.Matching;
 using LegalClinic.Infrastructure.Pathways;
 using LegalClinic.Infrastructure.Persistence;
 using LegalClinic.Infrastructure.Sealing;
@@ -49,9 +50,13 @@ public static class InfrastructureServices
         services.AddScoped<ICurrentStaff>(provider => provider.GetRequiredService<ActingStaff>());
         services.AddScoped<SessionVariables>();
         services.AddScoped<MoveWriter>();
+        services.AddSingleton<PrintBook>();
+        services.AddScoped<PrintWriter>();
+        services.AddScoped<PersonMatcher>();
+        services.AddScoped<IPersonMatcher>(provider => provider.GetRequiredService<PersonMatcher>());
         services.AddDbContext<ClinicDbContext>((provider, options) => options
             .UseClinic(provider.GetRequiredService<ClinicDatabase>().ApplicationConnectionString)
-            .AddInterceptors(provider.GetRequiredService<SessionVariables>(), provider.GetRequiredService<MoveWriter>()));
+            .AddInterceptors(provider.GetRequiredService<SessionVariables>(), provider.GetRequiredService<MoveWriter>(), provider.GetRequiredService<PrintWriter>()));
         services.AddScoped<IClinicDb>(provider => provider.GetRequiredService<ClinicDbContext>());
         services.AddScoped<EnvelopeSealer>();
         services.AddScoped<ISealer>(provider => provider.GetRequiredService<EnvelopeSealer>());

@@ -1,15 +1,19 @@
+using LegalClinic.Benchmarks.Identity;
 using LegalClinic.Benchmarks.Pathways;
 
 // Verbs: each measures one thing and prints a table for docs/benchmarks.md.
-Dictionary<string, Action> benchmarks = new(StringComparer.Ordinal)
+Dictionary<string, Func<string[], Task>> benchmarks = new(StringComparer.Ordinal)
 {
-    ["pathways"] = PathwayBenchmark.Run,
-    ["family-pages"] = FamilyPagesBenchmark.Run,
+    ["pathways"] = _ => Task.Run(PathwayBenchmark.Run),
+    ["family-pages"] = _ => Task.Run(FamilyPagesBenchmark.Run),
+    ["identity"] = rest => IdentityBenchmark.RunAsync(IdentityArguments.Read(rest)),
+    ["learn-identity"] = rest => IdentityLearning.RunAsync(IdentityArguments.Read(rest), halves: false),
+    ["try-identity"] = rest => IdentityLearning.RunAsync(IdentityArguments.Read(rest), halves: true),
 };
 
-if (args is [var verb] && benchmarks.TryGetValue(verb, out var run))
+if (args is [var verb, .. var arguments] && benchmarks.TryGetValue(verb, out var run))
 {
-    run();
+    await run(arguments);
     return 0;
 }
 

@@ -1528,11 +1528,6 @@ namespace LegalClinic.Migrations.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("registered");
 
-                    b.Property<string>("SearchKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("search_key");
-
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1701,12 +1696,6 @@ namespace LegalClinic.Migrations.Migrations
 
                     b.HasIndex("NationalNumber")
                         .HasDatabaseName("ix_people_national_number");
-
-                    b.HasIndex("SearchKey")
-                        .HasDatabaseName("ix_people_search_key");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchKey"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchKey"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("people", null, t =>
                         {
@@ -2735,6 +2724,65 @@ namespace LegalClinic.Migrations.Migrations
                     b.ToTable("tasks", (string)null);
                 });
 
+            modelBuilder.Entity("LegalClinic.Infrastructure.Matching.PersonPrintRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("Born")
+                        .HasColumnType("date")
+                        .HasColumnName("born");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("Governorate")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("governorate");
+
+                    b.PrimitiveCollection<int[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("keys");
+
+                    b.Property<short>("Precision")
+                        .HasColumnType("smallint")
+                        .HasColumnName("precision");
+
+                    b.Property<short>("Sex")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sex");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.PrimitiveCollection<long[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("words");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_person_prints");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_person_prints_family_id");
+
+                    b.HasIndex("Keys")
+                        .HasDatabaseName("ix_person_prints_keys")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Keys"), "gin");
+
+                    b.HasIndex("Version")
+                        .HasDatabaseName("ix_person_prints_version");
+
+                    b.ToTable("person_prints", (string)null);
+                });
+
             modelBuilder.Entity("LegalClinic.Infrastructure.Persistence.OutgoingNumber", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -3590,6 +3638,16 @@ namespace LegalClinic.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_tasks_cases_case_id");
+                });
+
+            modelBuilder.Entity("LegalClinic.Infrastructure.Matching.PersonPrintRow", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("LegalClinic.Infrastructure.Matching.PersonPrintRow", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_prints_people_person_id");
                 });
 
             modelBuilder.Entity("LegalClinic.Infrastructure.Persistence.OutgoingNumber", b =>

@@ -11,7 +11,7 @@ public static class PeopleEndpoints
     public static void MapPeople(this IEndpointRouteBuilder app) =>
         app.MapClinicGroup("people").MapGet("/", Search).WithName(nameof(SearchPeople));
 
-    /// <summary>Finds people by name in any script, by national number or by family number.</summary>
-    public static async Task<Ok<IReadOnlyList<PersonHit>>> Search(ISender sender, string text, int limit = 20, CancellationToken ct = default) =>
+    /// <summary>Finds people by name in any script, by numbers of papers, registers and phones, or by the number of a family or case.</summary>
+    public static async Task<Ok<PeopleFound>> Search(ISender sender, string text, int limit = 20, CancellationToken ct = default) =>
         TypedResults.Ok(await sender.Send(new SearchPeople(text, limit), ct));
 }

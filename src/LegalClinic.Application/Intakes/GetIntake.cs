@@ -3,6 +3,7 @@ using LegalClinic.Application.People;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Intakes;
+using LegalClinic.Domain.People.Identity;
 using LegalClinic.Domain.Staff;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -33,15 +34,15 @@ public sealed class GetIntakeHandler(IClinicDb db, IntakeForms forms, IPersonSea
         var form = await forms.OpenAsync(intake, ct);
         var open = intake.Status is IntakeStatus.Submitted or IntakeStatus.Screening or IntakeStatus.Waitlist;
         var review = open && staff.Role == Role.Supervisor;
-        var candidates = review ? await search.SimilarAsync(HeadName(form), MostCandidates, ct) : [];
+        var candidates = review ? (await search.SimilarAsync(Head(form), MostCandidates, ct)).People : [];
 
         return new IntakeDto(intake.Id, intake.Number, intake.Status, intake.Version, intake.DeviceTime, intake.ReceivedAt,
             intake.Urgent, intake.FamilyId, intake.RejectedFor, intake.ConflictCheck, form, candidates, new IntakeAbilities(review));
     }
 
-    private static string HeadName(IntakeForm form)
+    private static PersonPrint Head(IntakeForm form)
     {
-        var name = form.Members.First(m => m.Id == form.Household.HeadId).Name;
-        return string.Join(' ', new[] { name.Given, name.Father, name.Grandfather, name.MotherGiven }.Where(p => !string.IsNullOrEmpty(p)));
+        var head = FamilyFile.Person(form.Members.First(m => m.Id == form.Household.HeadId));
+        return PersonPrint.Of(head.Name, head.Birth, head.Sex, head.OwnRegisterPage?.GovernorateCode);
     }
 }

@@ -35,8 +35,6 @@ public sealed class Person : Aggregate<PersonId>
     public FamilyId FamilyId { get; private set; }
     public PersonName Name { get; private set; } = null!;
 
-    /// <summary>Folded spellings of the name and the mother's name; only for searching.</summary>
-    public string SearchKey { get; private set; } = "";
     public Sex Sex { get; private set; }
     public BirthDate Birth { get; private set; } = new();
     public BirthPlace BirthPlace { get; private set; } = new();
@@ -96,7 +94,6 @@ public sealed class Person : Aggregate<PersonId>
     private void Apply(PersonDetails details)
     {
         Name = details.Name;
-        SearchKey = NameFolding.Fold($"{Name.FourPart} {Name.Mother} {Name.Latin} {Name.OnOldId}");
         Sex = details.Sex;
         Birth = details.Birth;
         BirthPlace = details.BirthPlace;

@@ -140,7 +140,6 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         person.Property(p => p.NationalNumber).HasMaxLength(Person.NationalNumberLength);
         person.Property(p => p.Occupation).HasMaxLength(Person.OccupationMaxLength);
         person.HasOne<Family>().WithMany().HasForeignKey(p => p.FamilyId).OnDelete(DeleteBehavior.Restrict);
-        person.HasIndex(p => p.SearchKey).HasMethod("gin").HasOperators("gin_trgm_ops");
         person.HasIndex(p => p.NationalNumber);
         person.ToTable(t => t.HasCheckConstraint("ck_people_own_parent", "father_id <> id AND mother_id <> id"));
     }

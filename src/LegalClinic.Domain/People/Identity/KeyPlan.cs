@@ -1,0 +1,140 @@
+using LegalClinic.Domain.People.Names;
+
+namespace LegalClinic.Domain.People.Identity;
+
+/// <summary>
+/// Which keys are looked up for a person: those first that most probably find the person for every stranger they bring, until as many people are to be expected
+/// as can be compared in time. So a very common name never brings the whole registry.
+/// </summary>
+/// <param name="Keys">The keys to look up.</param>
+/// <param name="Expected">About how many people they bring.</param>
+/// <param name="LeftOut">Keys that were left out because they would have brought too many.</param>
+public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
+{
+    /// <summary>So many people can be compared in time.</summary>
+    public const int MostPeople = 4000;
+
+    /// <summary>A key borne by more people than this is counted exactly, a rarer one is estimated.</summary>
+    public const int CommonFrom = 100;
+
+    private const int MostKeys = 600;
+    private const double PairReach = 0.7;
+    private const double TripleReach = 0.6;
+    private const int NearForTriple = 12;
+    private const int NearForSingle = 15;
+    private const int NearMothers = 10;
+
+    // How fast it becomes unlikely that words stand for one name as they lie further apart; and how likely each kind of key is to be right in both files.
+    private const double Fading = 6;
+    private const double TripleHolds = 0.7;
+    private const double PairHolds = 0.8;
+    private const double MotherHolds = 0.4;
+    private const double DayHolds = 0.5;
+    private const double YearHolds = 0.6;
+    private const double MotherInBoxHolds = 0.1;
+
+    /// <summary>Plans the keys for a person.</summary>
+    /// <param name="common">People who bear a key, for keys borne by more than <see cref="CommonFrom"/>.</param>
+    public static KeyPlan For(PersonPrint print, NameVocabulary vocabulary, IReadOnlyDictionary<int, int> common)
+    {
+        var keys = new Draft(vocabulary.Counts, common);
+        var words = print.Words.Where(w => w.Slot < NameSlot.Mother).Select(w => vocabulary.Near(w.Word).Skeletons is { Count: > 0 } near ? near : [.. w.Word.Skeletons.Select(s => (s, 0.0))]).ToArray();
+        for (var a = 0; a < words.Length; a++)
+        {
+            for (var b = a + 1; b < words.Length; b++) keys.AddJoined(words, a, b);
+        }
+
+        AddWithMother(keys, print, vocabulary, words);
+        AddWithBirth(keys, print, words);
+        return keys.Choose();
+    }
+
+    private static void AddWithMother(Draft keys, PersonPrint print, NameVocabulary vocabulary, IReadOnlyList<(string Skeleton, double Distance)>[] words)
+    {
+        if (print.InOneBox)
+        {
+            for (var a = 0; a < words.Length; a++)
+            {
+                for (var b = a + 1; b < words.Length; b++) keys.AddMother(words[a], words[b], MotherInBoxHolds);
+            }
+        }
+
+        if (print.Words.FirstOrDefault(w => w.Slot == NameSlot.Mother).Word is not { } mother) return;
+        foreach (var word in words) keys.AddMother(word, vocabulary.Near(mother).Skeletons, MotherHolds);
+    }
+
+    private static void AddWithBirth(Draft keys, PersonPrint print, IReadOnlyList<(string Skeleton, double Distance)>[] words)
+    {
+        if (print.Born is not { } born) return;
+        var exact = BirthAgreement.IsExact(born, print.Precision);
+        foreach (var (skeleton, distance) in words.SelectMany(w => w.Take(NearForSingle)))
+        {
+            if (exact) keys.Add(PrintKeys.WithDay(skeleton, born), DayHolds, distance, keys.Share(skeleton) / (60 * 365));
+            keys.Add(PrintKeys.WithYear(skeleton, born.Year), YearHolds, distance, keys.Share(skeleton) / 60);
+        }
+    }
+
+    private sealed class Draft(SoundCounts counts, IReadOnlyDictionary<int, int> common)
+    {
+        private readonly Dictionary<int, (double Probability, double People)> _keys = [];
+
+        public double Share(string skeleton) => counts.Share(skeleton);
+
+        public void AddJoined(IReadOnlyList<(string Skeleton, double Distance)>[] words, int a, int b)
+        {
+            foreach (var x in words[a])
+            {
+                foreach (var y in words[b])
+                {
+                    if (x.Distance + y.Distance > PairReach) break;
+                    Add(PrintKeys.Pair(x.Skeleton, y.Skeleton), PairHolds, x.Distance + y.Distance, Share(x.Skeleton) * Share(y.Skeleton) * 6);
+                    for (var c = b + 1; c < words.Length; c++) AddTriples(x, y, words[c]);
+                }
+            }
+        }
+
+        public void AddMother(IReadOnlyList<(string Skeleton, double Distance)> word, IReadOnlyList<(string Skeleton, double Distance)> mother, double holds)
+        {
+            foreach (var x in word.Take(NearForSingle))
+            {
+                foreach (var m in mother.Take(NearMothers)) Add(PrintKeys.WithMother(x.Skeleton, m.Skeleton), holds, x.Distance + m.Distance, Share(x.Skeleton) * Share(m.Skeleton));
+            }
+        }
+
+        public void Add(int key, double holds, double distance, double share)
+        {
+            var probability = holds * Math.Exp(-Fading * distance);
+            if (_keys.TryGetValue(key, out var known) && known.Probability >= probability) return;
+            _keys[key] = (probability, common.TryGetValue(key, out var people) ? people : Math.Min(CommonFrom, Math.Max(share * counts.People, 0.05)));
+        }
+
+        public KeyPlan Choose()
+        {
+            var (chosen, expected, leftOut) = (new List<int>(), 0.0, 0);
+            foreach (var (key, (_, people)) in _keys.OrderByDescending(k => k.Value.Probability / (1 + k.Value.People)).ThenBy(k => k.Key))
+            {
+                if (chosen.Count == MostKeys) break;
+                if (expected + people > MostPeople)
+                {
+                    leftOut++;
+                    continue;
+                }
+
+                chosen.Add(key);
+                expected += people;
+            }
+
+            return new KeyPlan([.. chosen], expected, leftOut);
+        }
+
+        private void AddTriples((string Skeleton, double Distance) x, (string Skeleton, double Distance) y, IReadOnlyList<(string Skeleton, double Distance)> third)
+        {
+            foreach (var z in third.Take(NearForTriple))
+            {
+                var distance = x.Distance + y.Distance + z.Distance;
+                if (distance > TripleReach) break;
+                Add(PrintKeys.Triple(x.Skeleton, y.Skeleton, z.Skeleton), TripleHolds, distance, Share(x.Skeleton) * Share(y.Skeleton) * Share(z.Skeleton) * 24);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+
+namespace LegalClinic.Domain.People.Names;
+
+/// <summary>
+/// All words that occur in the names of a registry: some ten thousand however many people there are. Answers which words sound like a given one and how
+/// many people bear a sound. Words may be added while others ask.
+/// </summary>
+public sealed class NameVocabulary
+{
+    /// <summary>Words further apart than this do not stand for one name.</summary>
+    public const double Farthest = 0.5;
+
+    private const int MostRemembered = 50_000;
+    private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<long, NameWord> _words = new();
+    private readonly Dictionary<string, List<NameWord>> _bySkeleton = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<long, NearWords> _near = new();
+    private volatile SoundCounts _counts = SoundCounts.None;
+
+    /// <summary>Number of distinct words.</summary>
+    public int Count => _words.Count;
+
+    /// <summary>How many people bear which sound.</summary>
+    public SoundCounts Counts
+    {
+        get => _counts;
+        set => _counts = value;
+    }
+
+    /// <summary>True when the word is known.</summary>
+    public bool Knows(long word) => _words.ContainsKey(word);
+
+    /// <summary>The word of a number; null when it is not known.</summary>
+    public NameWord? Find(long word) => _words.GetValueOrDefault(word);
+
+    /// <summary>Adds words; those that are known stay as they are.</summary>
+    public void Add(IEnumerable<NameWord> words)
+    {
+        lock (_gate)
+        {
+            var before = _words.Count;
+            foreach (var word in words.Where(w => _words.TryAdd(w.Id, w)))
+            {
+                foreach (var skeleton in word.Skeletons.SelectMany(SoundSkeleton.Shorter).Distinct(StringComparer.Ordinal))
+                {
+                    if (!_bySkeleton.TryGetValue(skeleton, out var those)) _bySkeleton[skeleton] = those = [];
+                    those.Add(word);
+                }
+            }
+
+            if (_words.Count > before) _near.Clear();
+        }
+    }
+
+    /// <summary>The known words that sound like a word, itself among them when it is known.</summary>
+    public NearWords Near(NameWord word)
+    {
+        if (_near.TryGetValue(word.Id, out var known)) return known;
+        lock (_gate)
+        {
+            if (_near.Count > MostRemembered) _near.Clear();
+            return _near[word.Id] = new NearWords(Measure(word));
+        }
+    }
+
+    /// <summary>How rare the sound of a word is: −ln of the share of people who bear it.</summary>
+    public double Rarity(NameWord word) => Counts.Rarity(word);
+
+    private Dictionary<long, NearWord> Measure(NameWord word)
+    {
+        Dictionary<long, NearWord> near = [];
+        HashSet<long> seen = [];
+        foreach (var skeleton in word.Skeletons.SelectMany(SoundSkeleton.Shorter).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var other in _bySkeleton.GetValueOrDefault(skeleton, []).Where(o => seen.Add(o.Id)))
+            {
+                var distance = NameWord.Distance(word, other);
+                if (distance <= Farthest) near[other.Id] = new NearWord(other, distance);
+            }
+        }
+
+        return near;
+    }
+}
+
+/// <summary>A known word and how far it lies from the one that was asked for.</summary>
+public readonly record struct NearWord(NameWord Word, double Distance);
+
+/// <summary>The known words that sound like a word.</summary>
+public sealed class NearWords(Dictionary<long, NearWord> words)
+{
+    // So many different sounds are looked up for one word; what lies further off brings more strangers than finds.
+    private const int MostSkeletons = 30;
+
+    /// <summary>The skeletons of the near words, nearest first, each with the least distance.</summary>
+    public IReadOnlyList<(string Skeleton, double Distance)> Skeletons { get; } =
+    [
+        .. words.Values.SelectMany(w => w.Word.Skeletons.Select(s => (Skeleton: s, w.Distance))).GroupBy(x => x.Skeleton, StringComparer.Ordinal)
+            .Select(g => (Skeleton: g.Key, Distance: g.Min(x => x.Distance))).OrderBy(x => x.Distance).ThenBy(x => x.Skeleton, StringComparer.Ordinal).Take(MostSkeletons),
+    ];
+
+    /// <summary>The words, nearest first.</summary>
+    public IEnumerable<NearWord> Words => words.Values.OrderBy(w => w.Distance);
+
+    /// <summary>The distance of a word; 1 for one that is not near.</summary>
+    public double DistanceOf(long word) => words.TryGetValue(word, out var near) ? near.Distance : 1;
+}
