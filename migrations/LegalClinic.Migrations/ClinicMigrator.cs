@@ -1,3 +1,4 @@
+using LegalClinic.Infrastructure.Matching;
 using LegalClinic.Infrastructure.Pathways;
 using LegalClinic.Infrastructure.Persistence;
 using LegalClinic.Infrastructure.Reference;
@@ -25,6 +26,15 @@ public static class ClinicMigrator
         await db.Database.MigrateAsync(ct);
         await ReferenceLoader.LoadAsync(db, ct);
         await RuleStartCheck.EnsureAsync(db, ct);
+        await PrintRebuild.RunAsync(db, everyone: false, ct);
+    }
+
+    /// <summary>Builds the keys that people are found by anew, beside the daily work.</summary>
+    /// <returns>Number of people.</returns>
+    public static async Task<int> RebuildKeysAsync(string ownerConnection, CancellationToken ct)
+    {
+        await using var db = new ClinicDbContext(ClinicDbDesignFactory.Options(ownerConnection), ClinicDbDesignFactory.Nobody.Instance);
+        return await PrintRebuild.RunAsync(db, everyone: true, ct);
     }
 
     private static async Task EnsureRoleAsync(NpgsqlConnection connection, string? password, CancellationToken ct)

@@ -3,5 +3,6 @@ using LegalClinic.Api.Hosting;
 return await Verbs.RunAsync(args,
 [
     new("serve", "", "start the clinic's server", ClinicHost.ServeAsync),
+    new("rebuild-keys", "", "build anew the keys that people are found by", ClinicHost.RebuildKeysAsync),
     new("load-samples", "FOLDER", "hand in the sample families of a folder as intakes", ClinicHost.LoadSamplesAsync),
 ], Console.Out, Console.Error);

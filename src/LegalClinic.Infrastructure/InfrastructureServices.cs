@@ -51,6 +51,7 @@ public static class InfrastructureServices
         services.AddScoped<SessionVariables>();
         services.AddScoped<MoveWriter>();
         services.AddSingleton<PrintBook>();
+        services.AddHostedService<PrintCounting>();
         services.AddScoped<PrintWriter>();
         services.AddScoped<PersonMatcher>();
         services.AddScoped<IPersonMatcher>(provider => provider.GetRequiredService<PersonMatcher>());

@@ -65,25 +65,6 @@ namespace LegalClinic.Migrations.Migrations
         }
 
         /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.Sql("DROP FUNCTION print_candidates; DROP FUNCTION count_prints; DROP TABLE name_words, word_counts, common_print_keys, print_counts;");
-            migrationBuilder.DropTable(
-                name: "person_prints");
-
-            migrationBuilder.AddColumn<string>(
-                name: "search_key",
-                table: "people",
-                type: "text",
-                nullable: false,
-                defaultValue: "");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_people_search_key",
-                table: "people",
-                column: "search_key")
-                .Annotation("Npgsql:IndexMethod", "gin")
-                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
-        }
+        protected override void Down(MigrationBuilder migrationBuilder) => throw new System.NotSupportedException("Migrations go forward only.");
     }
 }

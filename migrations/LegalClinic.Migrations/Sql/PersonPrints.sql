@@ -19,10 +19,14 @@ CREATE FUNCTION print_candidates(wanted int[], most int)
         WHERE p.keys && wanted AND asking_role() IN ('field_officer', 'lawyer', 'supervisor')
         LIMIT most $$;
 
-CREATE FUNCTION count_prints(common_from int) RETURNS void
+-- Counting reads everything, so it is left out while the registry has not grown or shrunk by a tenth since the last time.
+CREATE FUNCTION count_prints(common_from int, always boolean) RETURNS boolean
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET work_mem = '64MB'
   AS $$ BEGIN
     PERFORM pg_advisory_xact_lock(7203812);
+    IF NOT always AND EXISTS (SELECT FROM print_counts c, (SELECT count(*) AS now FROM person_prints) p WHERE abs(p.now - c.people) * 10 <= c.people) THEN
+      RETURN false;
+    END IF;
     DELETE FROM word_counts;
     INSERT INTO word_counts
       SELECT w & 281474976710655, count(*) FROM person_prints, unnest(words) w GROUP BY 1;
@@ -31,12 +35,49 @@ CREATE FUNCTION count_prints(common_from int) RETURNS void
       SELECT k, count(*) FROM person_prints, unnest(keys) k GROUP BY k HAVING count(*) >= common_from;
     DELETE FROM print_counts;
     INSERT INTO print_counts SELECT count(*), clock_timestamp() FROM person_prints;
+    RETURN true;
   END $$;
-REVOKE EXECUTE ON FUNCTION count_prints(int), print_candidates(int[], int) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION count_prints(int), print_candidates(int[], int) TO legalclinic_app;
+REVOKE EXECUTE ON FUNCTION count_prints(int, boolean), print_candidates(int[], int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION count_prints(int, boolean), print_candidates(int[], int) TO legalclinic_app;
 
 ALTER TABLE person_prints ENABLE ROW LEVEL SECURITY;
 CREATE POLICY by_family ON person_prints USING (EXISTS (SELECT FROM families f WHERE f.id = family_id));
 GRANT SELECT, INSERT, UPDATE ON person_prints TO legalclinic_app;
 GRANT SELECT, INSERT ON name_words TO legalclinic_app;
 GRANT SELECT ON print_counts, word_counts, common_print_keys TO legalclinic_app;
+
+-- Numbers are looked up in all files as well; what is then shown of a find, row security decides.
+CREATE FUNCTION phone_key(phone text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS $$ SELECT right(regexp_replace(translate(phone, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789'), '\D', '', 'g'), 10) $$;
+CREATE FUNCTION page_key(register_number text, page_number text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS $$ SELECT register_number || '/' || page_number $$;
+CREATE INDEX ix_people_national_number ON people (national_number);
+CREATE INDEX ix_people_own_register_page ON people (page_key(own_register_page_register_number, own_register_page_page_number));
+CREATE INDEX ix_holdings_details_number ON holdings (details_number);
+CREATE INDEX ix_families_register_page ON families (page_key(household_register_page_register_number, household_register_page_page_number));
+CREATE INDEX ix_families_ration_card_number ON families (household_ration_card_number);
+CREATE INDEX ix_families_residence_card_number ON families (household_residence_card_number);
+CREATE INDEX ix_families_migration_file_number ON families (household_migration_file_number);
+CREATE INDEX ix_family_contacts_phone ON family_contacts (phone_key(phone));
+
+-- The person whose number it is comes first, then members of the family whose number it is.
+CREATE FUNCTION people_by_number(numbers text[], most int) RETURNS TABLE (person_id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    WITH families_found AS (
+      SELECT id FROM families WHERE number = ANY (numbers) OR household_ration_card_number = ANY (numbers)
+        OR household_residence_card_number = ANY (numbers) OR household_migration_file_number = ANY (numbers)
+        OR page_key(household_register_page_register_number, household_register_page_page_number) = ANY (numbers)
+      UNION SELECT family_id FROM cases WHERE number = ANY (numbers)
+      UNION SELECT family_id FROM family_contacts
+        WHERE phone_key(phone) = ANY (SELECT phone_key(n) FROM unnest(numbers) n WHERE length(phone_key(n)) = 10)),
+    found AS (
+      SELECT id, 1 AS place FROM people WHERE national_number = ANY (numbers)
+        OR page_key(own_register_page_register_number, own_register_page_page_number) = ANY (numbers)
+      UNION ALL SELECT h.person_id, 1 FROM holdings h WHERE h.details_number = ANY (numbers)
+      UNION ALL SELECT m.person_id, 2 FROM family_members m WHERE m.until IS NULL AND m.family_id IN (SELECT id FROM families_found))
+    SELECT id FROM found WHERE asking_role() IN ('field_officer', 'lawyer', 'supervisor')
+    GROUP BY id ORDER BY min(place), id LIMIT most
+  $$;
+REVOKE EXECUTE ON FUNCTION people_by_number(text[], int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION people_by_number(text[], int) TO legalclinic_app;

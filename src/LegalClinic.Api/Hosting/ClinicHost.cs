@@ -40,6 +40,16 @@ internal static class ClinicHost
         return 0;
     }
 
+    public static async Task<int> RebuildKeysAsync(string[] args, CancellationToken stopping)
+    {
+        await using var app = Build(args);
+        var database = app.Services.GetRequiredService<ClinicDatabase>();
+        await database.OpenAsync(stopping);
+        await ClinicMigrator.ApplyAsync(database.ConnectionString, database.ApplicationPassword, stopping);
+        Console.WriteLine($"{await ClinicMigrator.RebuildKeysAsync(database.ConnectionString, stopping)} people can be found by keys built anew.");
+        return 0;
+    }
+
     private static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });

@@ -10,6 +10,15 @@ namespace LegalClinic.Infrastructure.Matching;
 /// <summary>Finds candidates by their keys in the database and ranks them in the domain.</summary>
 internal sealed class PersonMatcher(ClinicDbContext db, PrintBook book) : IPersonMatcher
 {
+    private const int MostOfOneWord = 200;
+
+    // A lawyer's few families are gone through from their side; a supervisor's many from the keys' side.
+    private const string Seen = """
+        SELECT p.person_id, p.words, p.born, p.precision, p.sex, p.governorate FROM person_prints p
+        WHERE p.keys && $1 AND (asking_role() = 'supervisor' OR p.family_id IN (SELECT c.family_id FROM cases c WHERE c.lawyer_id = asking_staff()))
+        LIMIT $2
+        """;
+
     public async Task<PersonMatches> FindAsync(PersonPrint print, int most, CancellationToken ct)
     {
         var (plan, people) = await CandidatesAsync(print, ct);
@@ -25,8 +34,9 @@ internal sealed class PersonMatcher(ClinicDbContext db, PrintBook book) : IPerso
         {
             var connection = (NpgsqlConnection)db.Database.GetDbConnection();
             await book.RefreshAsync(connection, ct);
+            if (print.Words.Count == 1 && print.Born is null) return await OfOneWordAsync(connection, print, ct);
             var plan = KeyPlan.For(print, book.Vocabulary, book.CommonKeys);
-            return (plan, plan.Keys.Length == 0 ? [] : await ReadAsync(connection, plan.Keys, ct));
+            return (plan, plan.Keys.Length == 0 ? [] : await ReadAsync(connection, "SELECT * FROM print_candidates($1, $2)", plan.Keys, KeyPlan.MostPeople, ct));
         }
         finally
         {
@@ -34,9 +44,18 @@ internal sealed class PersonMatcher(ClinicDbContext db, PrintBook book) : IPerso
         }
     }
 
-    private static async Task<List<RegisteredPrint>> ReadAsync(NpgsqlConnection connection, int[] keys, CancellationToken ct)
+    // One word fits too many people to be looked for in the whole registry: it is looked for among those the person asking may see.
+    private async Task<(KeyPlan, List<RegisteredPrint>)> OfOneWordAsync(NpgsqlConnection connection, PersonPrint print, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("SELECT * FROM print_candidates($1, $2)", connection) { Parameters = { new() { Value = keys }, new() { Value = KeyPlan.MostPeople } } };
+        var (given, any) = KeyPlan.OfOneWord(print, book.Vocabulary);
+        var people = await ReadAsync(connection, Seen, given, MostOfOneWord, ct);
+        if (people.Count < MostOfOneWord) people.AddRange((await ReadAsync(connection, Seen, any, MostOfOneWord, ct)).ExceptBy(people.Select(p => p.PersonId), p => p.PersonId));
+        return (new KeyPlan([.. given, .. any], people.Count, people.Count >= MostOfOneWord ? 1 : 0), people);
+    }
+
+    private static async Task<List<RegisteredPrint>> ReadAsync(NpgsqlConnection connection, string sql, int[] keys, int most, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = keys }, new() { Value = most } } };
         await using var reader = await command.ExecuteReaderAsync(ct);
         List<RegisteredPrint> people = [];
         while (await reader.ReadAsync(ct))

@@ -11,8 +11,8 @@ internal sealed class PersonSearch(ClinicDbContext db, PersonMatcher matcher, Pr
 {
     public async Task<PeopleFound> FindAsync(SearchText text, int limit, CancellationToken ct)
     {
-        var byNumber = text.Numbers.Count > 0 ? await ByNumberAsync(text.Numbers, limit, ct) : [];
-        if (byNumber.Count > 0 || text.Names.Length == 0) return new PeopleFound(byNumber, false, false);
+        var byNumber = text.Numbers.Count > 0 ? await ByNumberAsync(text.Numbers, limit, ct) : new PeopleFound([], false, false);
+        if (byNumber.People.Count > 0 || byNumber.Elsewhere || text.Names.Length == 0) return byNumber;
         return await SimilarAsync(PersonPrint.OfText(text.Names, text.Birth), limit, ct);
     }
 
@@ -21,7 +21,7 @@ internal sealed class PersonSearch(ClinicDbContext db, PersonMatcher matcher, Pr
         if (print.Words.Count == 0) return new PeopleFound([], false, false);
         var found = await matcher.FindAsync(print, limit, ct);
         PersonId[] ids = [.. found.Matches.Select(m => m.Person.PersonId)];
-        var seen = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Join(db.Families, p => p.FamilyId, f => f.Id, (p, f) => new { Person = p, f.Number }).ToDictionaryAsync(x => x.Person.Id, ct);
+        var seen = await SeenAsync(ids, ct);
         var comparison = new PrintComparison(book.Vocabulary, print);
         PersonHit[] hits =
         [
@@ -34,13 +34,21 @@ internal sealed class PersonSearch(ClinicDbContext db, PersonMatcher matcher, Pr
         return new PeopleFound(hits, found.Matches.Any(m => m.Band > MatchBand.New && !seen.ContainsKey(m.Person.PersonId)), found.Bounded);
     }
 
-    private async Task<IReadOnlyList<PersonHit>> ByNumberAsync(IReadOnlyList<string> numbers, int limit, CancellationToken ct)
+    private async Task<PeopleFound> ByNumberAsync(IReadOnlyList<string> numbers, int limit, CancellationToken ct)
     {
-        var hits = await db.People.AsNoTracking().Join(db.Families, p => p.FamilyId, f => f.Id, (p, f) => new { Person = p, f.Number })
-            .Where(x => numbers.Contains(x.Person.NationalNumber!) || numbers.Contains(x.Number)).OrderBy(x => x.Person.Id).Take(limit).ToListAsync(ct);
-        return [.. hits.Select(x => Hit(x.Person, x.Number, 1, MatchBand.Same, [new MatchReason("number", "same")]))];
+        // Book and page of a register are also typed apart.
+        string[] asked = [.. numbers, .. numbers.Zip(numbers.Skip(1), (book, page) => $"{book}/{page}")];
+        var found = await db.Database.SqlQuery<Guid>($"SELECT person_id AS \"Value\" FROM people_by_number({asked}, {limit})").ToListAsync(ct);
+        PersonId[] ids = [.. found.Select(id => new PersonId(id))];
+        var seen = await SeenAsync(ids, ct);
+        return new PeopleFound([.. ids.Where(seen.ContainsKey).Select(id => Hit(seen[id].Person, seen[id].Number, 1, MatchBand.Same, [new MatchReason("number", "same")]))], seen.Count < ids.Length, false);
     }
+
+    private Task<Dictionary<PersonId, SeenPerson>> SeenAsync(PersonId[] ids, CancellationToken ct) =>
+        db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Join(db.Families, p => p.FamilyId, f => f.Id, (p, f) => new SeenPerson(p, f.Number)).ToDictionaryAsync(x => x.Person.Id, ct);
 
     private static PersonHit Hit(Person p, string familyNumber, double probability, MatchBand band, IReadOnlyList<MatchReason> reasons) => new(
         p.Id, p.FamilyId, familyNumber, p.Name.Display, p.Name.Latin, p.Name.MotherGiven, p.Sex, p.Birth.Date, p.Birth.Precision, Math.Round(probability, 3), band, reasons);
+
+    private sealed record SeenPerson(Person Person, string Number);
 }

@@ -59,7 +59,7 @@ public static class PrintRebuild
     /// <summary>Counts anew how many people bear a word or a key.</summary>
     public static async Task CountAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await ExecuteAsync(connection, $"SELECT count_prints({KeyPlan.CommonFrom})", ct);
+        await ExecuteAsync(connection, $"SELECT count_prints({KeyPlan.CommonFrom}, true)", ct);
         await ExecuteAsync(connection, "ANALYZE person_prints", ct);
     }
 

@@ -18,8 +18,8 @@ public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
     public const int CommonFrom = 100;
 
     private const int MostKeys = 600;
-    private const double PairReach = 0.7;
-    private const double TripleReach = 0.6;
+    // Joined words less probable than e to the minus this bring more strangers than finds.
+    private const double Reach = 7;
     private const int NearForTriple = 12;
     private const int NearForSingle = 15;
     private const int NearMothers = 10;
@@ -38,7 +38,8 @@ public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
     public static KeyPlan For(PersonPrint print, NameVocabulary vocabulary, IReadOnlyDictionary<int, int> common)
     {
         var keys = new Draft(vocabulary.Counts, common);
-        var words = print.Words.Where(w => w.Slot < NameSlot.Mother).Select(w => vocabulary.Near(w.Word).Skeletons is { Count: > 0 } near ? near : [.. w.Word.Skeletons.Select(s => (s, 0.0))]).ToArray();
+        var near = print.Near(vocabulary);
+        var words = print.Words.Select((w, i) => (w.Slot, Near: Weigh(Skeletons(near[i], w.Word), vocabulary.Counts))).Where(w => w.Slot < NameSlot.Mother).Select(w => w.Near).ToArray();
         for (var a = 0; a < words.Length; a++)
         {
             for (var b = a + 1; b < words.Length; b++) keys.AddJoined(words, a, b);
@@ -47,6 +48,25 @@ public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
         AddWithMother(keys, print, vocabulary, words);
         AddWithBirth(keys, print, words);
         return keys.Choose();
+    }
+
+    /// <summary>Keys of a name of one word: whose given name, or any part of whose name, sounds like it.</summary>
+    public static (int[] Given, int[] Any) OfOneWord(PersonPrint print, NameVocabulary vocabulary)
+    {
+        var skeletons = Skeletons(print.Near(vocabulary)[0], print.Words[0].Word).Take(NearForSingle).Select(x => x.Skeleton).ToList();
+        return ([.. skeletons.Select(PrintKeys.Given)], [.. skeletons.Select(PrintKeys.Word)]);
+    }
+
+    private static IReadOnlyList<(string Skeleton, double Distance)> Skeletons(NearWords near, NameWord word) =>
+        near.Skeletons is { Count: > 0 } known ? known : [.. word.Skeletons.Select(s => (s, 0.0))];
+
+    // How probably each sound is the one meant, in -ln: near ones before far ones, common ones before rare ones.
+    private static IReadOnlyList<(string Skeleton, double Distance)> Weigh(IReadOnlyList<(string Skeleton, double Distance)> near, SoundCounts counts)
+    {
+        var logs = near.Select(n => (n.Skeleton, Log: (-Fading * n.Distance) + Math.Log(counts.Share(n.Skeleton)))).ToList();
+        var highest = logs.Max(l => l.Log);
+        var sum = Math.Log(logs.Sum(l => Math.Exp(l.Log - highest))) + highest;
+        return [.. logs.Select(l => (l.Skeleton, sum - l.Log)).OrderBy(l => l.Item2).ThenBy(l => l.Skeleton, StringComparer.Ordinal)];
     }
 
     private static void AddWithMother(Draft keys, PersonPrint print, NameVocabulary vocabulary, IReadOnlyList<(string Skeleton, double Distance)>[] words)
@@ -60,7 +80,8 @@ public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
         }
 
         if (print.Words.FirstOrDefault(w => w.Slot == NameSlot.Mother).Word is not { } mother) return;
-        foreach (var word in words) keys.AddMother(word, vocabulary.Near(mother).Skeletons, MotherHolds);
+        var mothers = Weigh(Skeletons(vocabulary.Near(mother), mother), vocabulary.Counts);
+        foreach (var word in words) keys.AddMother(word, mothers, MotherHolds);
     }
 
     private static void AddWithBirth(Draft keys, PersonPrint print, IReadOnlyList<(string Skeleton, double Distance)>[] words)
@@ -86,7 +107,7 @@ public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
             {
                 foreach (var y in words[b])
                 {
-                    if (x.Distance + y.Distance > PairReach) break;
+                    if (x.Distance + y.Distance > Reach) break;
                     Add(PrintKeys.Pair(x.Skeleton, y.Skeleton), PairHolds, x.Distance + y.Distance, Share(x.Skeleton) * Share(y.Skeleton) * 6);
                     for (var c = b + 1; c < words.Length; c++) AddTriples(x, y, words[c]);
                 }
@@ -103,7 +124,7 @@ public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
 
         public void Add(int key, double holds, double distance, double share)
         {
-            var probability = holds * Math.Exp(-Fading * distance);
+            var probability = holds * Math.Exp(-distance);
             if (_keys.TryGetValue(key, out var known) && known.Probability >= probability) return;
             _keys[key] = (probability, common.TryGetValue(key, out var people) ? people : Math.Min(CommonFrom, Math.Max(share * counts.People, 0.05)));
         }
@@ -132,7 +153,7 @@ public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
             foreach (var z in third.Take(NearForTriple))
             {
                 var distance = x.Distance + y.Distance + z.Distance;
-                if (distance > TripleReach) break;
+                if (distance > Reach) break;
                 Add(PrintKeys.Triple(x.Skeleton, y.Skeleton, z.Skeleton), TripleHolds, distance, Share(x.Skeleton) * Share(y.Skeleton) * Share(z.Skeleton) * 24);
             }
         }

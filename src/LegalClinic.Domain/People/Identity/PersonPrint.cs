@@ -58,6 +58,10 @@ public sealed record PersonPrint(IReadOnlyList<PrintWord> Words, DateOnly? Born,
     /// <summary>A print of a name typed in one box.</summary>
     public static PersonPrint OfText(string text, BirthDate birth) => new([.. Chain([text])], birth.Date, birth.Precision, null, null, InOneBox: true);
 
+    /// <summary>The words of a registry that may stand for each of the words; the last word typed in a box may not be at its end yet.</summary>
+    public IReadOnlyList<NearWords> Near(NameVocabulary vocabulary) =>
+        [.. Words.Select((w, i) => InOneBox && i == Words.Count - 1 ? vocabulary.NearOrBeginning(w.Word) : vocabulary.Near(w.Word))];
+
     /// <summary>Words and slots as the database keeps them: the slot in the upper 16 bits.</summary>
     public long[] Pack() => [.. Words.Select(w => ((long)w.Slot << SlotBits) | w.Word.Id)];
 

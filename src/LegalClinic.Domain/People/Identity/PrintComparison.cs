@@ -19,7 +19,8 @@ public sealed class PrintComparison
     public PrintComparison(NameVocabulary vocabulary, PersonPrint asked)
     {
         (_vocabulary, _asked) = (vocabulary, asked);
-        AskedWord[] words = [.. asked.Words.Select(w => new AskedWord(w.Slot, w.Word.Id, vocabulary.Near(w.Word), vocabulary.Rarity(w.Word)))];
+        var near = asked.Near(vocabulary);
+        AskedWord[] words = [.. asked.Words.Select((w, i) => new AskedWord(w.Slot, w.Word.Id, near[i], vocabulary.Rarity(w.Word)))];
         _name = [.. words.Where(w => w.Slot < NameSlot.Mother)];
         _mother = [.. words.Where(w => w.Slot is >= NameSlot.Mother and < NameSlot.Spelling)];
     }

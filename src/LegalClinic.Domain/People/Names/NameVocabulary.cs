@@ -11,6 +11,9 @@ public sealed class NameVocabulary
     /// <summary>Words further apart than this do not stand for one name.</summary>
     public const double Farthest = 0.5;
 
+    // A word that begins like what was typed so far is as good as a near one.
+    private const double BeginningDistance = 0.17;
+    private const int MostBeginnings = 20;
     private const int MostRemembered = 50_000;
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<long, NameWord> _words = new();
@@ -61,6 +64,19 @@ public sealed class NameVocabulary
         {
             if (_near.Count > MostRemembered) _near.Clear();
             return _near[word.Id] = new NearWords(Measure(word));
+        }
+    }
+
+    /// <summary>The known words that sound like a word that is still being typed, or that begin like it.</summary>
+    public NearWords NearOrBeginning(NameWord typed)
+    {
+        if (Knows(typed.Id)) return Near(typed);
+        lock (_gate)
+        {
+            var near = Measure(typed);
+            foreach (var word in _words.Values.Where(w => w.Sounds.Any(s => s.StartsWith(typed.Sounds[^1], StringComparison.Ordinal))).OrderByDescending(w => w.Skeletons.Max(Counts.Share)).ThenBy(w => w.Id).Take(MostBeginnings))
+                near.TryAdd(word.Id, new NearWord(word, BeginningDistance));
+            return new NearWords(near);
         }
     }
 

@@ -7,6 +7,8 @@ import { toWesternDigits } from '../../shared/i18n/digits';
 import { DataTable } from '../../shared/parts/data-table';
 import { DateText } from '../../shared/parts/date-text';
 import { Icon } from '../../shared/parts/icon';
+import { MatchBand } from '../../shared/parts/match-band';
+import { MatchReasons } from '../../shared/parts/match-reasons';
 import { NumberText } from '../../shared/parts/number-text';
 import { PageFrame } from '../../shared/parts/page-frame';
 import { PageTrouble } from '../../shared/parts/page-trouble';
@@ -21,13 +23,13 @@ export function PeoplePage() {
 }
 
 function Search({ asked }: { asked: string }) {
-  const { t } = useTranslation('families');
+  const { t } = useTranslation(['families', 'people']);
   const word = useWords();
   const [typed, setTyped] = useState(asked);
   const [settled] = useDebouncedValue(typed, 200);
   const text = toWesternDigits(settled.trim());
   const query = usePeople(text);
-  const rows = query.data ?? [];
+  const rows = query.data?.people ?? [];
   return (
     <PageFrame title={t('search.title')}>
       <Stack>
@@ -43,6 +45,8 @@ function Search({ asked }: { asked: string }) {
           {text.length < 2 && <Text>{t('search.begin')}</Text>}
           {text.length > 1 && query.isFetching && rows.length === 0 && <Text c="dimmed">{t('search.busy')}</Text>}
           {query.isSuccess && rows.length === 0 && <Text>{t('search.none')}</Text>}
+          {query.data?.elsewhere && <Text>{t('people:elsewhere')}</Text>}
+          {query.data?.bounded && <Text c="dimmed">{t('people:bounded')}</Text>}
         </div>
         {query.isError && <PageTrouble error={query.error} onRetry={() => void query.refetch()} />}
         {rows.length > 0 && (
@@ -62,6 +66,16 @@ function Search({ asked }: { asked: string }) {
                       </Text>
                     )}
                   </Anchor>
+                ),
+              },
+              {
+                key: 'why',
+                header: t('search.why'),
+                cell: (row) => (
+                  <>
+                    {row.band !== 'new' && <MatchBand band={row.band} />}
+                    <MatchReasons reasons={row.reasons} />
+                  </>
                 ),
               },
               { key: 'mother', header: t('member.mother'), cell: (row) => <bdi>{row.motherGiven}</bdi> },

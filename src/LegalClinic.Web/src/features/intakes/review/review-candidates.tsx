@@ -2,6 +2,8 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../../shared/api/schema';
 import { DateText } from '../../../shared/parts/date-text';
+import { MatchBand } from '../../../shared/parts/match-band';
+import { MatchReasons } from '../../../shared/parts/match-reasons';
 import { NumberText } from '../../../shared/parts/number-text';
 import { Section } from '../../../shared/parts/section';
 import { useWords } from '../../../shared/words/use-words';
@@ -44,6 +46,8 @@ export function ReviewCandidates({ candidates, chosen, onChoose }: ReviewCandida
                   {' · '}
                   <NumberText plain value={one.familyNumber} />
                 </Text>
+                <MatchBand band={one.band} />
+                <MatchReasons reasons={one.reasons} />
               </div>
               <Button aria-pressed={chosen === one.familyId} onClick={() => onChoose(chosen === one.familyId ? null : one.familyId)} variant={chosen === one.familyId ? 'filled' : 'default'}>
                 {chosen === one.familyId ? t('candidates.comparing') : t('candidates.compare')}
