@@ -6,7 +6,6 @@ using LegalClinic.Api.Intakes;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Consent;
-using LegalClinic.Domain.People;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Functional.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -119,7 +118,7 @@ public sealed class SubmitIntakeTests : ClinicTests
     {
         var form = TestForms.Family();
         var (wife, husband, child) = (form.Members[0], form.Members[1], form.Members[2]);
-        var undated = new BirthSection { Precision = DatePrecision.Unknown };
+        var undated = new BirthSection();
         (string Fault, IntakeForm Form)[] impossible =
         [
             ("form.members[2].fatherId: own_parent", With(child with { FatherId = child.Id })),

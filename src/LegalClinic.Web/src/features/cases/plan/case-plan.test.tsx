@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act as reactAct, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import type { Schema } from '../../../shared/api/schema';
@@ -75,6 +75,8 @@ async function act(button: string, inDialog: string, fill?: (dialog: HTMLElement
 }
 
 describe('the plan of a case', () => {
+  afterEach(() => reactAct(async () => void (await i18next.changeLanguage('ar'))));
+
   test('is made of the pathway', async () => {
     const sent = open(null);
 
@@ -146,7 +148,6 @@ describe('the plan of a case', () => {
       const refusal = await within(dialog).findByRole('alert');
       expect(within(refusal).getAllByRole('listitem').map((item) => item.textContent)).toEqual([expect.stringMatching(words)]);
       expect(refusal).not.toHaveTextContent('UNID');
-      await i18next.changeLanguage('ar');
     },
   );
 
