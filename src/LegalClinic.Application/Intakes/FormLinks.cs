@@ -1,4 +1,5 @@
 using LegalClinic.Domain.Consent;
+using LegalClinic.Domain.People;
 
 namespace LegalClinic.Application.Intakes;
 
@@ -70,12 +71,38 @@ internal static class FormLinks
             {
                 yield return (field, "older_than_parent");
             }
+            else if (parent.Sex == (field == "motherId" ? Sex.Male : Sex.Female))
+            {
+                yield return (field, parent.Sex == Sex.Male ? "two_fathers" : "two_mothers");
+            }
+            else if (IsAncestor(member.Id, parent, members))
+            {
+                yield return (field, "own_ancestor");
+            }
         }
 
         if (member.FatherId is not null && member.FatherId == member.MotherId)
         {
             yield return ("motherId", "same_person");
         }
+    }
+
+    // Birth dates would tell, but not every family knows them.
+    private static bool IsAncestor(Guid person, MemberSection of, Dictionary<Guid, MemberSection> members)
+    {
+        HashSet<Guid> seen = [];
+        Stack<MemberSection> open = new([of]);
+        while (open.TryPop(out var next))
+        {
+            if (next.Id == person) return true;
+            if (!seen.Add(next.Id)) continue;
+            foreach (var id in new[] { next.FatherId, next.MotherId })
+            {
+                if (id is { } parent && members.TryGetValue(parent, out var known)) open.Push(known);
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<(string Path, Guid Id)> References(IntakeForm form) =>

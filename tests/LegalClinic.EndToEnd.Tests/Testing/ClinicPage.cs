@@ -66,11 +66,21 @@ public sealed class ClinicPage : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>Switches the interface to a language, as the person does.</summary>
+    /// <summary>Remembers a language for the pages that are opened from now on.</summary>
     public async Task SpeakAsync(string language)
     {
         await Page.EvaluateAsync("language => localStorage.setItem('legalclinic.language', language)", language);
         await Page.EvaluateAsync("language => fetch('/api/session/language', { method: 'PUT', headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent((document.cookie.match(/XSRF-TOKEN=([^;]*)/) ?? [])[1] ?? '') }, body: JSON.stringify({ language }) })", language);
+    }
+
+    /// <summary>Switches the open page to a language in the top bar, as the person does, and waits until it speaks it.</summary>
+    public async Task SwitchAsync(string language)
+    {
+        var name = language switch { "ar" => "العربية", "ckb" => "کوردی", _ => "English" };
+        await new Controls(Page.GetByRole(AriaRole.Banner)).PressAsync(name);
+        await Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await DrawnAsync();
+        await QuietAsync();
     }
 
     /// <summary>Opens an address and waits until it has loaded what it shows.</summary>
@@ -118,8 +128,11 @@ public sealed class ClinicPage : IAsyncDisposable
     {
         await Page.SetViewportSizeAsync(width, HeightOf(width));
         await QuietAsync();
-        await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        await DrawnAsync();
     }
+
+    /// <summary>Waits until the page has drawn what it was told last.</summary>
+    private async Task DrawnAsync() => await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
 
     /// <summary>Waits until the page stands, keeps a picture of it and says what is wrong with it: for axe, in width, in direction.</summary>
     /// <param name="withAxe">False where axe saw the same page in another width.</param>

@@ -114,6 +114,34 @@ public sealed class SubmitIntakeTests : ClinicTests
     }
 
     [Test]
+    public async Task Impossible_kinship_is_refused_with_its_place_and_nothing_is_stored()
+    {
+        var form = TestForms.Family();
+        var (wife, husband, child) = (form.Members[0], form.Members[1], form.Members[2]);
+        var undated = new BirthSection();
+        (string Fault, IntakeForm Form)[] impossible =
+        [
+            ("form.members[2].fatherId: own_parent", With(child with { FatherId = child.Id })),
+            ("form.members[2].motherId: two_fathers", With(child with { MotherId = husband.Id, FatherId = null })),
+            ("form.members[2].fatherId: two_mothers", With(child with { FatherId = wife.Id, MotherId = null })),
+            ("form.members[2].motherId: older_than_parent", With(child with { FatherId = null, Birth = child.Birth with { Date = new DateOnly(1984, 1, 1) } })),
+            ("form.members[1].fatherId: own_ancestor", form with { Members = [wife, husband with { FatherId = child.Id, Birth = undated }, child with { MotherId = null }] }),
+        ];
+
+        foreach (var (fault, bad) in impossible)
+        {
+            var id = ClinicSteps.NewIntake();
+            var answer = await Officer.PostAsync<IntakeReceipt>("/api/intakes", new SubmitIntakeBody(id, bad));
+
+            Assert.That(answer.ToString(), Is.EqualTo("400 request.invalid"), fault);
+            Assert.That(answer.Faults, Has.Some.EqualTo(fault));
+            Assert.That(await CountAsync(id), Is.Zero, fault);
+        }
+
+        IntakeForm With(MemberSection other) => form with { Members = [wife, husband, other] };
+    }
+
+    [Test]
     public async Task Everything_that_is_missing_or_misspelled_in_a_form_is_named_at_once()
     {
         var id = ClinicSteps.NewIntake();

@@ -124,10 +124,20 @@ internal sealed class RuleReader(RuleFiles files, DateOnly day, Jurisdiction jur
         {
             EffectVerb.Shared => new Effect(verb, null, null, 0, null),
             EffectVerb.Notice => Roles.TryParse(parts[^1], out var role) ? new Effect(verb, null, role, 0, null) : throw new RuleTextException(RuleFaultKind.UnknownPerson, parts[^1], $"unknown person '{parts[^1]}'"),
-            EffectVerb.Later when parts.Length == 4 => new Effect(verb, _requirements.One(parts[1]), null, RequirementParser.Years(parts[2]), _requirements.One(parts[3])),
-            _ when parts.Length >= 2 => new Effect(verb, _requirements.One(parts[1]), null, 0, null),
+            EffectVerb.Later when parts.Length == 4 => new Effect(verb, Touched(verb, parts[1]), null, RequirementParser.Years(parts[2]), _requirements.One(parts[3])),
+            _ when parts.Length >= 2 => new Effect(verb, Touched(verb, parts[1]), null, 0, null),
             _ => throw new RuleTextException(RuleFaultKind.UnknownEffect, text, $"'{text}' lacks its procedure"),
         };
+    }
+
+    // An effect is about somebody; a review and an appeal are made by one person.
+    private Requirement.Need Touched(EffectVerb verb, string text)
+    {
+        var need = _requirements.One(text);
+        var isFor = need.Procedure.Signature.Count;
+        return isFor > 0 && (isFor == 1 || verb is not (EffectVerb.Stop or EffectVerb.Appeal))
+            ? need
+            : throw new RuleTextException(RuleFaultKind.WrongPeople, text, $"'{verb.Code} {text}': {(isFor == 0 ? "nobody is named" : "it is for one person")}");
     }
 
     private DeadlineRule Deadline(RuleRow row, RuleSource source) => new(

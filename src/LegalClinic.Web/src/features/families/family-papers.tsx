@@ -1,4 +1,4 @@
-import { Loader, Text } from '@mantine/core';
+import { Button, Loader, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../shared/api/use-error-text';
@@ -15,6 +15,7 @@ export function FamilyPapers({ id }: { id: string }) {
   const documentName = useDocumentName();
   const errorText = useErrorText();
   const [opened, setOpened] = useState<{ person: string; type: string } | null>(null);
+  const [isWhole, setWhole] = useState(false);
   const query = useMatrix(id);
   const matrix = query.data;
   const cell = (person: string, type: string) => matrix?.cells.find((one) => one.personId === person && one.documentType === type);
@@ -25,7 +26,7 @@ export function FamilyPapers({ id }: { id: string }) {
       {query.error && <Text role="alert">{errorText(query.error)}</Text>}
       {matrix && (
         <div aria-label={t('papers.title')} className={classes.wrap} role="group" tabIndex={-1}>
-          <table className={classes.matrix}>
+          <table className={classes.matrix} data-whole={isWhole || undefined}>
             <thead>
               <tr>
                 <th scope="col">{t('papers.member')}</th>
@@ -44,7 +45,7 @@ export function FamilyPapers({ id }: { id: string }) {
                   </th>
                   {matrix.documentTypes.map((type) => {
                     const paper = cell(person.id, type);
-                    const empty = !paper || (paper.state === 'unknown' && !paper.wanted && !paper.application);
+                    const empty = !paper || (paper.state === 'unknown' && !paper.wanted && !paper.application && !paper.step);
                     return (
                       <td data-empty={empty || undefined} data-label={documentName(type)} key={type}>
                         {paper && (
@@ -62,6 +63,11 @@ export function FamilyPapers({ id }: { id: string }) {
             </tbody>
           </table>
         </div>
+      )}
+      {matrix && (
+        <Button aria-pressed={isWhole} className={classes.whole} onClick={() => setWhole(!isWhole)} variant="default">
+          {t(isWhole ? 'papers.fewer' : 'papers.whole')}
+        </Button>
       )}
       {shown && <PaperSheet cell={shown} family={id} name={matrix?.people.find((one) => one.id === shown.personId)?.name ?? ''} onClose={() => setOpened(null)} />}
     </Section>

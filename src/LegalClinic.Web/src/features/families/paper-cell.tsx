@@ -47,8 +47,8 @@ export function PaperCell({ cell, label, onOpen }: PaperCellProps) {
           {t('paper.blockedBy')}: {cell.step.blockedBy[0]}
           {cell.step.blockedBy.length > 1 && (
             <>
-              {' +'}
-              <NumberText value={cell.step.blockedBy.length - 1} />
+              {'\u00a0'}
+              <NumberText value={`+${cell.step.blockedBy.length - 1}`} />
             </>
           )}
         </span>

@@ -7,7 +7,7 @@ import { focusField } from '../fields/focus-field';
 import { useLanguage } from '../i18n/language-provider';
 import { useSession } from '../session/use-session';
 import { ActConflict, type ConflictChoice } from './act-conflict';
-import { ActError } from './act-error';
+import { ActError, type ActErrorProps } from './act-error';
 import { emptyFields, type ActField, type Values } from './act-field';
 import { ActInput } from './act-input';
 import { actValue } from './act-value';
@@ -26,6 +26,7 @@ export interface ActDialogProps {
   /** First words of what is to be read anew afterwards. */
   refresh: readonly string[];
   onDone?: (answer: unknown) => void;
+  detailName?: ActErrorProps['detailName'];
   onClose: () => void;
   lastChange?: Change | null;
   /** The step is no longer among those that may be taken. */
@@ -38,7 +39,7 @@ const nothing: Values = {};
  * Asks what an act takes and does it. When somebody else changed the thing meanwhile (412), it is read anew, what was
  * filled in stays, and where both filled in the same field the person chooses between the two values.
  */
-export function ActDialog({ title, text, fields = [], initial = nothing, actLabel, onAct, refresh, onDone, onClose, lastChange, gone }: ActDialogProps) {
+export function ActDialog({ title, text, fields = [], initial = nothing, actLabel, onAct, refresh, onDone, detailName, onClose, lastChange, gone }: ActDialogProps) {
   const { t, i18n } = useTranslation(['common', 'errors']);
   const { language, digits } = useLanguage();
   const queryClient = useQueryClient();
@@ -107,7 +108,7 @@ export function ActDialog({ title, text, fields = [], initial = nothing, actLabe
                 value={values[field.name] ?? ''}
               />
             ))}
-          <ActError error={acting.error} />
+          <ActError detailName={detailName} error={acting.error} />
           {stale && (
             <ActConflict
               choice={choice}

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act as reactAct, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import i18next from 'i18next';
 import type { Schema } from '../../../shared/api/schema';
 import { ActDesk } from '../../../shared/forms/act-desk';
 import { renderPage } from '../../../testing/render-page';
@@ -39,7 +40,7 @@ const found = {
   can: { work: true, approvePlan: true, moveTo: [] },
 } as unknown as Schema<'CaseDto'>;
 
-function open(answer: CasePlan | null, canEdit = true) {
+function open(answer: CasePlan | null, canEdit = true, more: Parameters<typeof stubApi>[0] = {}) {
   const calls = stubApi({
     'GET /api/cases/c1/plan': { body: { plan: answer, canEdit } },
     'GET /api/reference/bodies': { body: [] },
@@ -52,6 +53,7 @@ function open(answer: CasePlan | null, canEdit = true) {
     'POST /api/cases/c1/plan/ways': { body: {} },
     'POST /api/cases/c1/plan/changes': { body: {} },
     'POST /api/cases/c1/plan-approval': { body: {} },
+    ...more,
   });
   renderPage(
     <ActDesk>
@@ -73,6 +75,8 @@ async function act(button: string, inDialog: string, fill?: (dialog: HTMLElement
 }
 
 describe('the plan of a case', () => {
+  afterEach(() => reactAct(async () => void (await i18next.changeLanguage('ar'))));
+
   test('is made of the pathway', async () => {
     const sent = open(null);
 
@@ -126,6 +130,26 @@ describe('the plan of a case', () => {
 
     expect((await sent('/start')).body).toEqual({ keys: ['LOSS_REPORT:w', 'UNID:w'], language: 'ar', letters: true, officeName: 'تلعفر' });
   });
+
+  test.each([['ar', /الخطوة 2.*البطاقة الوطنية.*سلمى داود/], ['ckb', /هەنگاوی 2.*البطاقة الوطنية.*سلمى داود/], ['en', /Step 2.*البطاقة الوطنية.*سلمى داود/]])(
+    'says in words which steps stand in the way: %s',
+    async (language, words) => {
+      await i18next.changeLanguage(language);
+      await i18next.loadNamespaces(['plans', 'errors']);
+      const { t } = i18next;
+      open(plan(), true, { 'POST /api/cases/c1/plan/dropping': { status: 422, body: { code: 'plan.step_needed', details: ['UNID:w', 'GONE:w'] } } });
+
+      const [drop] = await screen.findAllByRole('button', { name: t('plans:act.drop') });
+      await userEvent.click(drop ?? document.body);
+      const dialog = await screen.findByRole('dialog');
+      await userEvent.type(within(dialog).getByLabelText(new RegExp(t('plans:act.why'))), 'x');
+      await userEvent.click(within(dialog).getByRole('button', { name: t('plans:act.drop') }));
+
+      const refusal = await within(dialog).findByRole('alert');
+      expect(within(refusal).getAllByRole('listitem').map((item) => item.textContent)).toEqual([expect.stringMatching(words)]);
+      expect(refusal).not.toHaveTextContent('UNID');
+    },
+  );
 
   test('offers only ways that are open, and asks why', async () => {
     const sent = open(plan());

@@ -6,15 +6,18 @@ import { acceptPlanSteps } from './accept-plan-steps';
 import { ApprovePlanButton } from './approve-plan-button';
 import { StartStepsButton } from './start-steps-button';
 import type { CasePlan } from './use-case-plan';
+import { useStepName } from './use-step-name';
 
 /** What may be done with the whole plan now. */
 export function PlanActs({ found, plan }: { found: Schema<'CaseDto'>; plan: CasePlan }) {
   const { t } = useTranslation('plans');
+  const stepName = useStepName(plan);
   const undecided = plan.lines.filter((line) => line.state === 'proposed').map((line) => line.key);
   return (
     <>
       {undecided.length > 0 && (
         <ActButton
+          detailName={stepName}
           label={t('act.acceptAll')}
           onAct={() => acceptPlanSteps(found.id, plan.version, { keys: undecided })}
           refresh={caseKeys}
@@ -28,8 +31,8 @@ export function PlanActs({ found, plan }: { found: Schema<'CaseDto'>; plan: Case
           found={found}
           keys={plan.ready}
           label={t('act.startAll')}
+          plan={plan}
           takesLetter={plan.lines.some((line) => line.isReady && line.takesLetter)}
-          version={plan.version}
         />
       )}
     </>

@@ -14,6 +14,7 @@ import { PlanPeople } from './plan-people';
 import classes from './plan.module.css';
 import { StartStepsButton } from './start-steps-button';
 import type { CasePlan, PlanLine } from './use-case-plan';
+import { useStepName } from './use-step-name';
 
 interface PlanLineCardProps {
   found: Schema<'CaseDto'>;
@@ -36,6 +37,7 @@ function stateOf(line: PlanLine): keyof typeof signals {
 export function PlanLineCard({ found, plan, line, mayEdit, busy, onAccept, onMove }: PlanLineCardProps) {
   const { t } = useTranslation(['plans', 'words']);
   const bodyName = useBodyName();
+  const stepName = useStepName(plan);
   const { step } = line;
   const state = stateOf(line);
   const after = (step?.after ?? []).map((key) => plan.lines.find((one) => one.key === key)).filter((one) => one !== undefined);
@@ -80,7 +82,7 @@ export function PlanLineCard({ found, plan, line, mayEdit, busy, onAccept, onMov
       {mayEdit && (
         <Group className={classes.acts} gap="xs">
           {line.isReady && (
-            <StartStepsButton found={found} keys={[line.key]} label={t('plans:act.start')} takesLetter={line.takesLetter} title={line.name} version={plan.version} />
+            <StartStepsButton found={found} keys={[line.key]} label={t('plans:act.start')} plan={plan} takesLetter={line.takesLetter} title={line.name} />
           )}
           {(line.state === 'proposed' || line.state === 'dropped') && (
             <Button aria-label={t('plans:act.acceptNamed', { name: line.name })} disabled={busy} onClick={onAccept} variant="default">
@@ -89,6 +91,7 @@ export function PlanLineCard({ found, plan, line, mayEdit, busy, onAccept, onMov
           )}
           {(line.state === 'proposed' || line.state === 'accepted') && (
             <ActButton
+              detailName={stepName}
               fields={[{ name: 'why', kind: 'long', label: t('plans:act.why'), needed: true, maxLength: 400 }]}
               label={t('plans:act.drop')}
               onAct={(values) => dropPlanSteps(found.id, plan.version, { keys: [line.key], why: values.why ?? '' })}

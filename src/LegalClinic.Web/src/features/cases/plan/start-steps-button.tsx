@@ -5,10 +5,12 @@ import { orNull } from '../../../shared/forms/act-field';
 import { useLanguage } from '../../../shared/i18n/language-provider';
 import { caseKeys } from '../case-people';
 import { startPlanSteps } from './start-plan-steps';
+import type { CasePlan } from './use-case-plan';
+import { useStepName } from './use-step-name';
 
 interface StartStepsButtonProps {
   found: Schema<'CaseDto'>;
-  version: number;
+  plan: CasePlan;
   keys: readonly string[];
   label: string;
   title?: string;
@@ -17,12 +19,14 @@ interface StartStepsButtonProps {
 }
 
 /** Makes work of one step, or of all that can be started today. */
-export function StartStepsButton({ found, version, keys, label, title, takesLetter }: StartStepsButtonProps) {
+export function StartStepsButton({ found, plan, keys, label, title, takesLetter }: StartStepsButtonProps) {
   const { t } = useTranslation('plans');
   const { language } = useLanguage();
+  const stepName = useStepName(plan);
   return (
     <ActButton
       actLabel={label}
+      detailName={stepName}
       fields={
         takesLetter
           ? [
@@ -34,7 +38,7 @@ export function StartStepsButton({ found, version, keys, label, title, takesLett
       initial={takesLetter ? { letters: 'yes' } : {}}
       label={label}
       onAct={(values) =>
-        startPlanSteps(found.id, version, { keys: [...keys], language, letters: values.letters === 'yes', officeName: orNull(values.officeName) })
+        startPlanSteps(found.id, plan.version, { keys: [...keys], language, letters: values.letters === 'yes', officeName: orNull(values.officeName) })
       }
       refresh={caseKeys}
       text={t('act.startText')}

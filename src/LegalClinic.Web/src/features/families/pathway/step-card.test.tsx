@@ -34,6 +34,13 @@ describe('a step of the pathway', () => {
     expect(screen.getAllByText('وليد جاسم')[0]).toBeVisible();
     expect(screen.getByText('تفتح الطريق أمام الأشخاص: 4، والوثائق: 6')).toBeVisible();
     expect(screen.getByText('1. قرار فقدان')).toBeVisible();
+    expect(screen.getByText(/شاهدان/)).not.toBeVisible();
+  });
+
+  test('shows at once what to bring for a step that can be filed today', async () => {
+    renderPage(<StepCard number={2} plan={plan} step={{ ...step, isFrontier: true }} />);
+
+    expect(await screen.findByText(/شاهدان/)).toBeVisible();
   });
 
   test('names a closed fact without telling it, and marks a rule nobody verified', async () => {
@@ -41,7 +48,7 @@ describe('a step of the pathway', () => {
 
     expect(await screen.findByText(/مغلق/)).toBeInTheDocument();
     expect(screen.getByText(/· غير متحقق منها/)).toBeInTheDocument();
-    expect(screen.getByText(/قواعد غير متحقق منها/)).toBeVisible();
-    expect(screen.getByRole('link', { name: 'D024' })).toHaveAttribute('href', '/rules/D024');
+    expect(screen.getByText('قواعد غير متحقق منها: 1')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'D024', hidden: true })).toHaveAttribute('href', '/rules/D024');
   });
 });

@@ -1,11 +1,11 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../../../shared/parts/icon';
 import { DateText } from '../../../shared/parts/date-text';
 import { DaysText } from '../../../shared/parts/days-text';
 import { Facts } from '../../../shared/parts/facts';
 import { NumberText } from '../../../shared/parts/number-text';
 import { StateBadge } from '../../../shared/parts/state-badge';
-import { UnverifiedRules } from '../../../shared/parts/unverified-rules';
 import { useBodyName } from '../../../shared/words/use-body-name';
 import { PeopleNames } from './people-names';
 import classes from './pathway.module.css';
@@ -21,13 +21,11 @@ interface StepCardProps {
   number: number;
 }
 
-/** One step: who, where, what to bring, until when, what it frees, and why. */
+/** One step: who, where, what to bring, until when, what it frees, and why. Of one that waits the particulars are folded. */
 export function StepCard({ plan, step, number }: StepCardProps) {
   const { t } = useTranslation('pathways');
-  const bodyName = useBodyName();
   const { people, documents } = step.unblocks;
   const after = step.after.map((key) => stepOf(plan, key)).filter((one) => one !== undefined);
-  const together = step.filedWith ? stepOf(plan, step.filedWith) : undefined;
   return (
     <li className={classes.step} data-frontier={step.isFrontier || undefined} id={`step-${number}`}>
       <Group gap="xs">
@@ -46,16 +44,9 @@ export function StepCard({ plan, step, number }: StepCardProps) {
       <Text fw={600}>{t('step.frees', { people: people.length, documents: documents.length })}</Text>
       <Facts
         facts={[
-          [t('step.where'), step.body && bodyName(step.body)],
-          [t('step.variant'), step.variant],
           [t('step.deadline'), step.deadline && <DateText value={step.deadline} />],
           [t('step.late'), step.isTooLate && t('step.lateText')],
-          [t('step.takes'), step.expectedDays > 0 && <DaysText days={step.expectedDays} />],
-          [t('step.finish'), <DateText key="finish" value={step.expectedFinish} />],
-          [t('step.fee'), step.feeIqd !== null && t('step.feeIqd', { fee: step.feeIqd })],
           [t('step.after'), after.length > 0 && after.map((one) => `${one.number}. ${one.name}`).join(' · ')],
-          [t('step.together'), together && `${together.number}. ${together.name}`],
-          [t('step.basis'), step.legalBasis && <bdi>{step.legalBasis}</bdi>],
         ]}
       />
       <Group gap="xs">
@@ -68,9 +59,42 @@ export function StepCard({ plan, step, number }: StepCardProps) {
           {rule.sentence}
         </Text>
       ))}
-      <StepPapers plan={plan} step={step} />
-      <UnverifiedRules codes={step.unverified} />
-      <StepReasons plan={plan} step={step} />
+      {step.unverified.length > 0 && (
+        <Text c="dimmed" fz="sm">
+          <Icon name="warning" size={16} /> {t('step.unverified', { rules: step.unverified.length })}
+        </Text>
+      )}
+      {step.isFrontier || step.isInProcess ? (
+        <StepParticulars plan={plan} step={step} />
+      ) : (
+        <details className={classes.reasons}>
+          <summary>{t('step.particulars')}</summary>
+          <StepParticulars plan={plan} step={step} />
+        </details>
+      )}
     </li>
+  );
+}
+
+function StepParticulars({ plan, step }: Omit<StepCardProps, 'number'>) {
+  const { t } = useTranslation('pathways');
+  const bodyName = useBodyName();
+  const together = step.filedWith ? stepOf(plan, step.filedWith) : undefined;
+  return (
+    <div className={classes.particulars}>
+      <Facts
+        facts={[
+          [t('step.where'), step.body && bodyName(step.body)],
+          [t('step.variant'), step.variant],
+          [t('step.takes'), step.expectedDays > 0 && <DaysText days={step.expectedDays} />],
+          [t('step.finish'), <DateText key="finish" value={step.expectedFinish} />],
+          [t('step.fee'), step.feeIqd !== null && t('step.feeIqd', { fee: step.feeIqd })],
+          [t('step.together'), together && `${together.number}. ${together.name}`],
+          [t('step.basis'), step.legalBasis && <bdi>{step.legalBasis}</bdi>],
+        ]}
+      />
+      <StepPapers plan={plan} step={step} />
+      <StepReasons plan={plan} step={step} />
+    </div>
   );
 }

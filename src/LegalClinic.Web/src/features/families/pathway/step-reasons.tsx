@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../../shared/api/schema';
+import { UnverifiedRules } from '../../../shared/parts/unverified-rules';
 import { FactLine } from './fact-line';
 import classes from './pathway.module.css';
 import { stepOf } from './plan-people';
@@ -12,6 +13,7 @@ export function StepReasons({ plan, step }: { plan: Plan; step: Step }) {
   return (
     <details className={classes.reasons}>
       <summary>{t('reason.title')}</summary>
+      <UnverifiedRules codes={step.unverified} />
       <ul>
         {step.because.map((reason, index) => (
           <Reason key={index} plan={plan} reason={reason} />
