@@ -7,8 +7,7 @@ Dictionary<string, Func<string[], Task>> benchmarks = new(StringComparer.Ordinal
     ["pathways"] = _ => Task.Run(PathwayBenchmark.Run),
     ["family-pages"] = _ => Task.Run(FamilyPagesBenchmark.Run),
     ["identity"] = rest => IdentityBenchmark.RunAsync(IdentityArguments.Read(rest)),
-    ["learn-identity"] = rest => IdentityLearning.RunAsync(IdentityArguments.Read(rest), halves: false),
-    ["try-identity"] = rest => IdentityLearning.RunAsync(IdentityArguments.Read(rest), halves: true),
+    ["learn-identity"] = rest => IdentityLearning.RunAsync(IdentityArguments.Read(rest)),
 };
 
 if (args is [var verb, .. var arguments] && benchmarks.TryGetValue(verb, out var run))

@@ -21,9 +21,9 @@ public sealed class SearchPeopleTests : ClinicTests
         var parts = written.Split(' ', 2);
         var family = await Steps.AcceptAsync(TestForms.Family(parts[0], parts[1]));
 
-        var hits = await Supervisor.GetAsync<IReadOnlyList<PersonHit>>($"/api/people?text={Uri.EscapeDataString(asked)}&limit=50");
+        var hits = await Supervisor.GetAsync<PeopleFound>($"/api/people?text={Uri.EscapeDataString(asked)}&limit=50");
 
-        Assert.That(hits.Value.Select(h => h.FamilyId), Does.Contain(family));
+        Assert.That(hits.Value.People.Select(h => h.FamilyId), Does.Contain(family));
     }
 
     [Test]
@@ -32,9 +32,9 @@ public sealed class SearchPeopleTests : ClinicTests
         var id = await Steps.AcceptAsync();
         var number = (await Supervisor.GetAsync<FamilyDto>($"/api/families/{id.Value}")).Value.Number;
 
-        var hits = (await Supervisor.GetAsync<IReadOnlyList<PersonHit>>($"/api/people?text={number.ToLowerInvariant()}")).Value;
+        var hits = (await Supervisor.GetAsync<PeopleFound>($"/api/people?text={number.ToLowerInvariant()}")).Value.People;
 
-        Assert.That(hits.Where(h => h.FamilyId == id).Select(h => h.Similarity), Is.EqualTo(new[] { 1.0, 1.0, 1.0 }));
+        Assert.That(hits.Where(h => h.FamilyId == id).Select(h => h.Probability), Is.EqualTo(new[] { 1.0, 1.0, 1.0 }));
     }
 
     [Test]
@@ -43,9 +43,9 @@ public sealed class SearchPeopleTests : ClinicTests
         await Steps.AcceptAsync(TestForms.Family("قمرية", "شعلان"));
         var elsewhere = await Clinic.AsAsync("supervisor.duh");
 
-        var hits = await elsewhere.GetAsync<IReadOnlyList<PersonHit>>($"/api/people?text={Uri.EscapeDataString("قمرية شعلان")}");
+        var hits = await elsewhere.GetAsync<PeopleFound>($"/api/people?text={Uri.EscapeDataString("قمرية شعلان")}");
 
-        Assert.That(hits.Value, Is.Empty);
+        Assert.That((hits.Value.People, hits.Value.Elsewhere), Is.EqualTo((Array.Empty<PersonHit>(), true)));
     }
 
     [Test]
@@ -54,9 +54,9 @@ public sealed class SearchPeopleTests : ClinicTests
         var carried = await Steps.AssignAsync(TestForms.Family("نسرين", "جبار"));
         await Steps.AcceptAsync(TestForms.Family("نسرين", "جبار"));
 
-        var hits = await Lawyer.GetAsync<IReadOnlyList<PersonHit>>($"/api/people?text={Uri.EscapeDataString("نسرين جبار")}");
+        var hits = await Lawyer.GetAsync<PeopleFound>($"/api/people?text={Uri.EscapeDataString("نسرين جبار")}");
 
-        Assert.That(hits.Value.Select(h => h.FamilyId).Distinct(), Is.EqualTo(new[] { carried.FamilyId }));
+        Assert.That(hits.Value.People.Select(h => h.FamilyId).Distinct(), Is.EqualTo(new[] { carried.FamilyId }));
     }
 
     [TestCase("", "400 request.invalid")]
@@ -64,7 +64,7 @@ public sealed class SearchPeopleTests : ClinicTests
     [TestCase("اب", "200")]
     public async Task A_search_takes_at_least_two_letters(string text, string expected)
     {
-        var answer = await Supervisor.GetAsync<IReadOnlyList<PersonHit>>($"/api/people?text={Uri.EscapeDataString(text)}");
+        var answer = await Supervisor.GetAsync<PeopleFound>($"/api/people?text={Uri.EscapeDataString(text)}");
 
         Assert.That(answer.ToString(), Is.EqualTo(expected));
     }

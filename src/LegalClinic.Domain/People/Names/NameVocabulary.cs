@@ -24,6 +24,9 @@ public sealed class NameVocabulary
     /// <summary>Number of distinct words.</summary>
     public int Count => _words.Count;
 
+    /// <summary>All words, in no order.</summary>
+    public IEnumerable<NameWord> Words => _words.Values;
+
     /// <summary>How many people bear which sound.</summary>
     public SoundCounts Counts
     {
