@@ -1,11 +1,13 @@
 using FluentValidation;
 using LegalClinic.Application.Access;
 using LegalClinic.Application.Families;
+using LegalClinic.Application.Pathways;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
+using LegalClinic.Domain.Pathways.Facts;
 using LegalClinic.Domain.People;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -41,8 +43,11 @@ public sealed class RecordHoldingValidator : AbstractValidator<RecordHolding>
     }
 }
 
-public sealed class RecordHoldingHandler(IClinicDb db, ICurrentStaff staff, TimeProvider time) : ICommandHandler<RecordHolding, HoldingDto>
+public sealed class RecordHoldingHandler(
+    IClinicDb db, FamilyRecords records, IPathwayRules rules, IReferenceData reference, ICurrentStaff staff, TimeProvider time)
+    : ICommandHandler<RecordHolding, HoldingDto>
 {
+    /// <exception cref="DomainException"><c>pathway.facts_refused</c>: the paper contradicts the file; details name each fault.</exception>
     public async ValueTask<HoldingDto> Handle(RecordHolding command, CancellationToken ct)
     {
         var family = await db.Families.Where(f => f.Id == command.FamilyId).OneAsync("family.not_found", ct);
@@ -59,9 +64,35 @@ public sealed class RecordHoldingHandler(IClinicDb db, ICurrentStaff staff, Time
             holding.At(command.Version);
         }
 
+        await RefuseContradictionAsync(command, ct);
         holding.Restate(command.Details with { Number = Digits.ToWestern(command.Details.Number) }, new Stamp(staff.Me, time.GetUtcNow()), command.Why);
 
         await db.SaveChangesAsync(ct);
         return FamilyMapper.Holding(holding);
+    }
+
+    // Only what this paper brings in is refused: a file that contradicted itself before can still be put right.
+    private async Task RefuseContradictionAsync(RecordHolding command, CancellationToken ct)
+    {
+        var family = await records.ReadAsync(command.FamilyId, ct);
+        var others = family.Record.Holdings.Where(h => h.PersonId != command.PersonId || h.Document != command.DocumentType).ToList();
+        if (Faults(family, others) is { Count: > 0 }) return;
+        if (Faults(family, [.. others, new HoldingRecord(command.PersonId, command.DocumentType, command.Details)]) is { Count: > 0 } faults)
+        {
+            throw new DomainException("pathway.facts_refused", [.. faults]);
+        }
+    }
+
+    private IReadOnlyList<string> Faults(PathwayFamily family, IReadOnlyList<HoldingRecord> holdings)
+    {
+        try
+        {
+            FactDerivation.Derive(family.Record with { Holdings = holdings }, rules.On(time.Today(), family.Jurisdiction), time.Today(), reference.Calendar(family.Jurisdiction));
+            return [];
+        }
+        catch (DomainException e) when (e.Code == "pathway.facts_refused")
+        {
+            return e.Details;
+        }
     }
 }

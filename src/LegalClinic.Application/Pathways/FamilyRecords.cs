@@ -63,7 +63,7 @@ public sealed class FamilyRecords(IClinicDb db, IFamilySheets sheets)
             Holdings =
             [
                 .. sheet.Holdings.OrderBy(h => h.Id).Select(h => new HoldingRecord(new PersonId(h.PersonId), h.DocumentType, h.Details(),
-                    h.OtherPersonId is { } other ? new PersonId(other) : null)),
+                    h.OtherPersonId is { } other ? new PersonId(other) : null, h.BeforeState is not null)),
             ],
             DisplacementStatus = household.DisplacementStatus, RegisterPage = household.RegisterPage, OfficeReach = household.OfficeReach,
             RelativeDocument = household.RelativeDocument, HasRationCard = household.RationCard.Number is not null,

@@ -98,6 +98,9 @@ public sealed record SheetHolding
     public string? DetailsLostWhere { get; init; }
     public string? DetailsLostWhen { get; init; }
     public string? DetailsLostHow { get; init; }
+
+    /// <summary>State before an application obtained the paper; null when none did.</summary>
+    public HoldingState? BeforeState { get; init; }
     public DocumentPurpose? WantPurpose { get; init; }
     public DateOnly? WantNeededBy { get; init; }
     public int Version { get; init; }

@@ -55,6 +55,19 @@ public sealed class FamilyChecksTests
     }
 
     [Test]
+    public void A_card_that_an_office_issued_outweighs_what_was_told_before()
+    {
+        var told = new FamilyRecord { HeadId = Father, Members = [new MemberRecord { Id = Father, Sex = Sex.Male, Registered = Answer.No }] };
+        var card = new HoldingRecord(Father, "UNID", new HoldingDetails { State = HoldingState.HasValid, IssuedOn = Day.AddDays(-1) });
+
+        var issued = FactDerivation.Derive(told with { Holdings = [card with { Obtained = true }] }, RuleFolder.Rules, Day, RuleFolder.Calendar);
+
+        Assert.That(issued.Facts.Single(f => f.Key.Code == "registered").Value, Is.EqualTo("yes"));
+        Assert.That(() => FactDerivation.Derive(told with { Holdings = [card] }, RuleFolder.Rules, Day, RuleFolder.Calendar),
+            Throws.TypeOf<DomainException>().With.Property("Code").EqualTo("pathway.facts_refused"));
+    }
+
+    [Test]
     public void A_sound_family_is_planned()
     {
         Assert.That(Plan(Sound.With(Fact("state", Father), "present"), new PathwayTarget(Father, "UNID")).Steps, Is.Not.Empty);

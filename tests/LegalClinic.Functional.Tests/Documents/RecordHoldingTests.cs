@@ -77,6 +77,29 @@ public sealed class RecordHoldingTests : ClinicTests
         Assert.That(written.ToString(), Is.EqualTo("404 person.not_found"));
     }
 
+    [Test]
+    public async Task A_card_of_somebody_who_stands_in_no_register_is_refused_with_the_reason_and_not_kept()
+    {
+        var form = TestForms.Family();
+        var found = await Steps.AssignAsync(form with
+        {
+            Members = [form.Members[0] with { Registered = Domain.People.Answer.No }, .. form.Members.Skip(1)],
+            Documents = [.. form.Documents.Where(d => d.DocumentType != "CSID")],
+        });
+        var card = new RecordHoldingBody(new HoldingDetails { State = HoldingState.HasValid, Number = "0012", IssuedOn = new DateOnly(2019, 5, 1) });
+
+        var written = await Lawyer.PutAsync<HoldingDto>(Address(found, "UNID"), card, version: 0);
+        var harmless = await Lawyer.PutAsync<HoldingDto>(Address(found, "HOUSING"), card, version: 0);
+
+        var kept = (await Lawyer.GetAsync<FamilyDto>($"/api/families/{found.FamilyId.Value}")).Value.Holdings.Where(h => h.PersonId == found.People[0].Id);
+        Assert.Multiple(() =>
+        {
+            Assert.That(written.ToString(), Is.EqualTo("422 pathway.facts_refused"));
+            Assert.That(harmless.ToString(), Is.EqualTo("200"));
+            Assert.That(kept.Where(h => h.State == HoldingState.HasValid).Select(h => h.DocumentType), Is.EqualTo(new[] { "HOUSING" }));
+        });
+    }
+
     private static string Address(CaseDto found, string documentType) =>
         $"/api/families/{found.FamilyId.Value}/people/{found.People[0].Id.Value}/holdings/{documentType}";
 

@@ -55,4 +55,5 @@ public sealed record MemberRecord
 public sealed record MarriageRecord(PersonId HusbandId, PersonId WifeId, MarriageDetails Details, MarriageRegime Regime = MarriageRegime.Unknown);
 
 /// <summary>What the file says about one paper.</summary>
-public sealed record HoldingRecord(PersonId PersonId, string Document, HoldingDetails Details, PersonId? OtherPersonId = null);
+/// <param name="Obtained">True for a paper that an office issued on the clinic's application: it outweighs what was told before.</param>
+public sealed record HoldingRecord(PersonId PersonId, string Document, HoldingDetails Details, PersonId? OtherPersonId = null, bool Obtained = false);

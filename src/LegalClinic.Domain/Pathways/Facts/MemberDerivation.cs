@@ -68,7 +68,8 @@ internal sealed class MemberDerivation(
 
     private void Register()
     {
-        if (member.Registered != Answer.Unknown) _notes.Add("registered", member.Registered, "person:registered");
+        if (Obtained(ProofsOfEntry) is { } issued) _notes.Add("registered", true, $"holding:{issued}");
+        else if (member.Registered != Answer.Unknown) _notes.Add("registered", member.Registered, "person:registered");
         else if (Held(ProofsOfEntry) is { } paper) _notes.Add("registered", true, $"holding:{paper}");
         var page = member.OwnRegisterPage ?? record.RegisterPage;
         if (page.RegisterNumber is not null && page.PageNumber is not null) _notes.Add("register_numbers_known", true, "register_page");
@@ -133,6 +134,9 @@ internal sealed class MemberDerivation(
             .Select(m => member.Birth.AgeOn(m.Details.On!.Value)).OfType<int>().ToList();
         if (ages.Count > 0) _notes.Add("age_at_marriage", ages.Min(), "marriage:on");
     }
+
+    private string? Obtained(params string[] documents) =>
+        Array.Find(documents, d => record.Holdings.Any(h => h.PersonId == member.Id && h.Document == d && h.Obtained && h.Details.State == HoldingState.HasValid));
 
     private string? Held(params string[] documents) =>
         Array.Find(documents, d => record.Holdings.Any(h => h.PersonId == member.Id && h.Document == d && h.Details.State == HoldingState.HasValid));
