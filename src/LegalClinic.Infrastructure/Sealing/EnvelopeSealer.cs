@@ -59,5 +59,6 @@ internal sealed class EnvelopeSealer(ClinicDbContext db, MasterKey master) : ISe
     /// <summary>Seals content under a data key.</summary>
     internal static byte[] Seal(byte[] key, Guid owner, ReadOnlySpan<byte> content) => AesSeal.Seal(key, owner.ToByteArray(bigEndian: true), content);
 
-    private static byte[] Open(byte[] key, Guid owner, ReadOnlySpan<byte> content) => AesSeal.Open(key, owner.ToByteArray(bigEndian: true), content);
+    /// <summary>Opens what was sealed under a data key.</summary>
+    internal static byte[] Open(byte[] key, Guid owner, ReadOnlySpan<byte> content) => AesSeal.Open(key, owner.ToByteArray(bigEndian: true), content);
 }

@@ -1,9 +1,7 @@
 using LegalClinic.Functional.Tests.Testing;
 using LegalClinic.Infrastructure.Hosting;
-using LegalClinic.Infrastructure.Persistence;
 using LegalClinic.Infrastructure.Training.Seed;
 using LegalClinic.Infrastructure.Training.Seed.Copying;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace LegalClinic.Functional.Tests.Training;

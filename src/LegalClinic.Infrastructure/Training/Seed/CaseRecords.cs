@@ -1,5 +1,6 @@
 using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Cases;
+using LegalClinic.Domain.Pathways.Plans;
 using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Tasks;
 
@@ -14,6 +15,9 @@ internal sealed class CaseRecords(Case opened)
     public List<TaskItem> Tasks { get; } = [];
     public List<CaseNote> Notes { get; } = [];
 
+    /// <summary>The action plan; null where there is none.</summary>
+    public CasePlan? Plan { get; set; }
+
     /// <summary>All of it.</summary>
-    public IEnumerable<object> All => [Case, .. Applications, .. Referrals, .. Tasks, .. Notes];
+    public IEnumerable<object> All => [Case, .. Plan is null ? Array.Empty<object>() : [Plan], .. Applications, .. Referrals, .. Tasks, .. Notes];
 }

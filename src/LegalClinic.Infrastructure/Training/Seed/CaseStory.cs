@@ -8,7 +8,7 @@ using LegalClinic.Domain.People;
 namespace LegalClinic.Infrastructure.Training.Seed;
 
 /// <summary>Leads a case through its states by the aggregates' own verbs, with the guards they have.</summary>
-internal sealed class CaseStory(SeedSources sources, FamilyInFile file, CaseOutline outline, DateOnly until, SeedChance chance, SeedIdentifiers ids)
+internal sealed class CaseStory(SeedSources sources, SeedSealer sealer, FamilyInFile file, CaseOutline outline, DateOnly until, SeedChance chance, SeedIdentifiers ids)
 {
     private const double Assigned = 0.02, Planned = 0.05, Approved = 0.1, AtWork = 0.33, Resumed = 0.5, Recorded = 0.93, Prepared = 0.96, SignedOff = 0.98, Closed = 1;
     private const int NeverPlannedPercent = 4;
@@ -20,18 +20,18 @@ internal sealed class CaseStory(SeedSources sources, FamilyInFile file, CaseOutl
     private readonly CaseCourse _course = new(outline, until, chance, ids);
 
     /// <summary>Tells the story up to the end of the invented time.</summary>
-    public CaseRecords Tell()
+    public async Task<CaseRecords> TellAsync(CancellationToken ct)
     {
         var records = Open(_course.Opening);
         var worked = !chance.Percent(NeverPlannedPercent);
         _course.Supervisor(Assigned, stamp => records.Case.Assign(outline.Lawyer, outline.Caseload, OverCap(), null, stamp));
         if (worked)
         {
-            Work(records);
+            Work(records, ct);
         }
 
         End(records, worked);
-        _course.Run();
+        await _course.RunAsync();
         return records;
     }
 
@@ -56,11 +56,10 @@ internal sealed class CaseStory(SeedSources sources, FamilyInFile file, CaseOutl
         ? file.Holdings.Where(h => h.Want is not null).Select(h => (h.PersonId, h.DocumentType))
         : [(file.Family.HeadId, chance.Of(["HOUSING", "REG_EXTRACT", "NAME_CORR"]))];
 
-    private void Work(CaseRecords records)
+    private void Work(CaseRecords records, CancellationToken ct)
     {
-        _course.Lawyer(Planned, records.Case.WorkOnPlan);
-        _course.Lawyer(Approved, stamp => records.Case.ApprovePlan(
-            stamp.At.BaghdadDay(), chance.Of([ClientMethod.InPerson, ClientMethod.InPerson, ClientMethod.Phone]), 0, records.Applications, stamp));
+        _course.Lawyer(Planned, stamp => PlanAsync(records, stamp, ct));
+        _course.Lawyer(Approved, stamp => Approve(records, stamp));
         new CaseWorks(sources, file, outline, _course, records, chance, ids).Schedule();
         var wait = chance.Of(Waits);
         if (wait != CaseStatus.Active)
@@ -74,6 +73,19 @@ internal sealed class CaseStory(SeedSources sources, FamilyInFile file, CaseOutl
         }
 
         _course.Lawyer(Recorded, stamp => records.Case.Move(CaseStatus.ResultRecorded, null, stamp));
+    }
+
+    // A plan carries its sealed basis, which is large: only cases that are still open get theirs.
+    private async Task PlanAsync(CaseRecords records, Stamp stamp, CancellationToken ct)
+    {
+        records.Case.WorkOnPlan(stamp);
+        records.Plan = _course.IsOver ? null : await sources.Pathways.PlanAsync(file, outline.Office, records, sealer, ids, stamp, ct);
+    }
+
+    private void Approve(CaseRecords records, Stamp stamp)
+    {
+        var (day, how) = (stamp.At.BaghdadDay(), chance.Of([ClientMethod.InPerson, ClientMethod.InPerson, ClientMethod.Phone]));
+        records.Case.ApprovePlan(day, how, records.Plan?.Approve(day, how, stamp) ?? 0, records.Applications, stamp);
     }
 
     private void End(CaseRecords records, bool worked)

@@ -6,8 +6,11 @@ namespace LegalClinic.Infrastructure.Training.Seed;
 /// <summary>The people of a family: a couple, perhaps with an absent or dead husband, children, a grandmother, a second wife.</summary>
 internal sealed class InventedHousehold
 {
-    private const int MostChildren = 9;
-    private const int LastBirthAge = 44;
+    private const int MostChildren = 6;
+    private const int LastBirthAge = 42;
+
+    // Most grown children have a household and a file of their own.
+    private const int GrownAt = 22;
     private static readonly (ToldLifeStatus Status, double Share)[] Fates =
     [
         (ToldLifeStatus.Alive, 72), (ToldLifeStatus.Dead, 13), (ToldLifeStatus.Missing, 8), (ToldLifeStatus.Detained, 4), (ToldLifeStatus.Abroad, 3),
@@ -97,7 +100,7 @@ internal sealed class InventedHousehold
         var last = LastChild(father, mother);
         for (var count = 0; born <= last && count < MostChildren; count++)
         {
-            if (born.AddYears(27) > _day || _chance.Percent(15))
+            if (born.AddYears(GrownAt) > _day || _chance.Percent(15))
             {
                 var sex = _chance.Percent(51) ? Sex.Male : Sex.Female;
                 var child = Person(sex == Sex.Male ? Relation.Son : Relation.Daughter, sex, born, mother, father: father);
@@ -106,7 +109,7 @@ internal sealed class InventedHousehold
                 _members.Add(child);
             }
 
-            born = born.AddDays(_chance.Between(420, 1500));
+            born = born.AddDays(_chance.Between(450, 1900));
         }
     }
 

@@ -78,20 +78,20 @@ public static class SeedDemo
 
     private static async Task<SeedPlan> PlanAsync(IServiceProvider services, ClinicDbContext owner, SeedOrder order, CancellationToken ct)
     {
+        await using var scope = services.CreateAsyncScope();
         var offices = await owner.Offices.AsNoTracking().ToListAsync(ct);
         await SeedGuard.RequireNewAsync(owner, order, offices, services.GetRequiredService<TimeProvider>().Today(), ct);
 
         var staff = await owner.Staff.AsNoTracking().OrderBy(s => s.Id).ToListAsync(ct);
         var seeded = SeedOffice.Read(offices, staff, services.GetRequiredService<IReferenceData>());
         var users = (await owner.Users.Select(u => u.UserName!).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
-        var hired = ActivatorUtilities.CreateInstance<SeedStaff>(services).Hire(order, seeded, staff, users);
+        var hired = ActivatorUtilities.CreateInstance<SeedStaff>(scope.ServiceProvider).Hire(order, seeded, staff, users);
         var carried = await owner.Cases.IgnoreQueryFilters().Where(c => c.Status != CaseStatus.Closed && c.LawyerId != null)
             .GroupBy(c => c.LawyerId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 
         var families = FamilyOutlines.Draw(order, seeded);
         var cases = families.SelectMany(f => f.Cases).ToList();
         LawyerDesks.Assign(cases, [.. staff.Where(s => s is { Role: Role.Lawyer, Active: true }), .. hired.Select(h => h.Member)], carried);
-        await using var scope = services.CreateAsyncScope();
         var numbers = scope.ServiceProvider.GetRequiredService<ClinicNumbers>();
         foreach (var (outline, number) in cases.Zip(await numbers.NextAsync('C', cases.Count, ct)))
         {

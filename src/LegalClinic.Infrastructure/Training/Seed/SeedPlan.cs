@@ -48,8 +48,13 @@ internal sealed record SeedPlan(
         await using var gathering = new ClinicDbContext(Gathering, SeedNobody.Instance);
         gathering.ChangeTracker.AutoDetectChangesEnabled = false;
         var file = await new FamilyStory(Order, Sources, sealer, gathering).EnterAsync(outline, Numbers[outline.Index], chance, ids, ct);
-        var cases = outline.Cases.Select(c => new CaseStory(Sources, file, c, Order.Until, chance, ids).Tell()).ToList();
-        foreach (var thing in (object[])[file.Intake, file.Family, .. sealer.Keys, .. file.People, .. file.Holdings, .. file.Others, .. cases.SelectMany(c => c.All)])
+        List<object> cases = [];
+        foreach (var next in outline.Cases)
+        {
+            cases.AddRange((await new CaseStory(Sources, sealer, file, next, Order.Until, chance, ids).TellAsync(ct)).All);
+        }
+
+        foreach (var thing in (object[])[file.Intake, file.Family, .. sealer.Keys, .. file.People, .. file.Holdings, .. file.Others, .. cases])
         {
             batch.Add(thing, ids);
         }

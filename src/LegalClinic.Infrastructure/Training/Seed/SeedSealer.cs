@@ -24,7 +24,6 @@ internal sealed class SeedSealer(byte[] wrapping) : ISealer
         return Task.FromResult(EnvelopeSealer.Seal(key, owner, content.Span));
     }
 
-    /// <exception cref="NotSupportedException">Seeding only writes.</exception>
     public Task<byte[]> OpenAsync(Guid owner, byte[] sealedContent, CancellationToken ct) =>
-        throw new NotSupportedException("Seeding only seals.");
+        Task.FromResult(EnvelopeSealer.Open(_keys[owner], owner, sealedContent));
 }

@@ -16,6 +16,7 @@ internal sealed class SeedSources(IReferenceData reference, IPathwayRules rules)
 
     public SeedNames Names { get; } = SeedNames.Read();
     public IReferenceData Reference => reference;
+    public SeedPathways Pathways { get; } = new(rules, reference);
 
     /// <summary>A district of a governorate.</summary>
     public Place District(string governorate, SeedChance chance) => chance.Of(_districts[governorate].ToList());
