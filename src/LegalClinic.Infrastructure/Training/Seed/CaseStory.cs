@@ -12,6 +12,7 @@ internal sealed class CaseStory(SeedSources sources, SeedSealer sealer, FamilyIn
 {
     private const double Assigned = 0.02, Planned = 0.05, Approved = 0.1, AtWork = 0.33, Resumed = 0.5, Recorded = 0.93, Prepared = 0.96, SignedOff = 0.98, Closed = 1;
     private const int NeverPlannedPercent = 4;
+    private const int UrgentPercent = 4;
     private static readonly (CaseStatus Status, double Share)[] Waits =
     [
         (CaseStatus.WaitGov, 60), (CaseStatus.WaitCourt, 14), (CaseStatus.WaitClient, 12), (CaseStatus.Suspended, 3), (CaseStatus.Active, 11),
@@ -38,7 +39,7 @@ internal sealed class CaseStory(SeedSources sources, SeedSealer sealer, FamilyIn
     private CaseRecords Open(Stamp stamp)
     {
         var day = stamp.At.BaghdadDay();
-        var factors = PriorityFacts.Find(file.Family, file.People, file.Holdings, file.Family.ReceivedOn, day);
+        var factors = PriorityFacts.Find(file.Family, file.People, file.Holdings, file.Family.ReceivedOn, day).Concat(Known());
         var records = new CaseRecords(Case.Open(new CaseId(ids.Next()), outline.Number, file.Family.Id, file.Family.OfficeId,
             chance.Of([(ServiceLevel.Assist, 62.0), (ServiceLevel.Couns, 18), (ServiceLevel.Repr, 20)]),
             Priority.Assess(factors, sources.Reference.PriorityWeights), day, stamp));
@@ -50,6 +51,10 @@ internal sealed class CaseStory(SeedSources sources, SeedSealer sealer, FamilyIn
 
         return records;
     }
+
+    // What only the supervisor can know.
+    private IEnumerable<PriorityFactor> Known() =>
+        chance.Percent(UrgentPercent) ? [chance.Of([PriorityFactor.DetentionMovementOrEviction, PriorityFactor.MedicalEmergency, PriorityFactor.HearingWithin10Days])] : [];
 
     // The first case takes everything the family wants; a later one what turned out to be needed besides.
     private IEnumerable<(PersonId Person, string Type)> Documents() => outline.IsFirst

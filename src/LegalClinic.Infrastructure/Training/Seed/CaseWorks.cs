@@ -3,6 +3,7 @@ using LegalClinic.Domain;
 using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Documents;
+using LegalClinic.Domain.People;
 using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Tasks;
 
@@ -21,6 +22,9 @@ internal sealed class CaseWorks(
         (OutcomeCode.Obtained, 70), (OutcomeCode.ObtainedCorrected, 4), (OutcomeCode.RefusedAdmin, 11), (OutcomeCode.Withdrawn, 3),
         (OutcomeCode.NotNeeded, 3), (OutcomeCode.PendingAtClosure, 9),
     ];
+
+    // Only somebody who stands in the register gets these.
+    private static readonly string[] ProofsOfEntry = ["UNID", "REG_EXTRACT", "PASSPORT"];
 
     /// <summary>Enters everything in the course of the case.</summary>
     public void Schedule()
@@ -52,6 +56,7 @@ internal sealed class CaseWorks(
         course.Lawyer(Part(Filed, FiledLast), stamp => Step(stamp, s => Submit(application, s)));
         course.Lawyer(FiledLast, stamp => Step(stamp, application.Wait));
         var outcome = chance.Of(Outcomes);
+        outcome = outcome is OutcomeCode.Obtained or OutcomeCode.ObtainedCorrected && HasNoEntry(application) ? OutcomeCode.RefusedAdmin : outcome;
         if (outcome == OutcomeCode.PendingAtClosure)
         {
             return;
@@ -79,7 +84,7 @@ internal sealed class CaseWorks(
         var outcome = new Outcome
         {
             Code = code, On = stamp.At.BaghdadDay(), InWriting = inWriting,
-            RefusalReason = refused ? chance.Of(Enum.GetValues<RefusalReason>()) : null,
+            RefusalReason = !refused ? null : HasNoEntry(application) ? RefusalReason.NoRecord : chance.Of(Enum.GetValues<RefusalReason>()),
             Note = refused && !inWriting ? sources.Words("refusal", chance) : null,
         };
         outcome = outcome.IsSuccess ? outcome with { DocumentNumber = chance.Digits(8) } : outcome;
@@ -90,6 +95,9 @@ internal sealed class CaseWorks(
 
         application.Decide(outcome, stamp);
     }
+
+    private bool HasNoEntry(DocumentApplication application) =>
+        ProofsOfEntry.Contains(application.DocumentType) && file.People.Any(p => p.Id == application.PersonId && p.Registered == Answer.No);
 
     private Holding Held(DocumentApplication application)
     {

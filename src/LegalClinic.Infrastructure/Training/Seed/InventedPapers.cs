@@ -72,7 +72,7 @@ internal sealed class InventedPapers(SeedSources sources, SeedChance chance, Dat
         Add(member, "UNID", card, After(Later(member.Born, FirstCards), day), NationalNumber(member), years: 10);
         if (card != HoldingState.HasValid && member.LivesWithFamily && chance.Percent(84))
         {
-            Want(member, "UNID", chance.Of(Purposes));
+            Want(member, adult || member.Registered || chance.Percent(45) ? "UNID" : "BIRTH_PROOF", chance.Of(Purposes));
         }
     }
 

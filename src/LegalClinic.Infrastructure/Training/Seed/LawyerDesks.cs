@@ -2,17 +2,23 @@ using LegalClinic.Domain.Staff;
 
 namespace LegalClinic.Infrastructure.Training.Seed;
 
-/// <summary>Gives the cases to lawyers as a supervisor would: to the one of the office who carries the fewest on that day.</summary>
+/// <summary>
+/// Gives the cases to lawyers as a supervisor would: mostly to the one of the office who carries the fewest on that day, and
+/// now and then to one who knows the people or the place.
+/// </summary>
 internal static class LawyerDesks
 {
+    private const int ByAcquaintancePercent = 30;
+
     /// <summary>Gives every case to a lawyer and notes how many open cases that lawyer carries then.</summary>
     /// <param name="carried">Open cases the lawyers carry already.</param>
-    public static void Assign(IEnumerable<CaseOutline> cases, IReadOnlyList<StaffMember> lawyers, IReadOnlyDictionary<StaffId, int> carried)
+    public static void Assign(IEnumerable<CaseOutline> cases, IReadOnlyList<StaffMember> lawyers, IReadOnlyDictionary<StaffId, int> carried, SeedChance chance)
     {
         var desks = lawyers.GroupBy(l => l.OfficeId).ToDictionary(g => g.Key, g => g.Select(l => new Desk(l, carried.GetValueOrDefault(l.Id))).ToList());
         foreach (var next in cases.OrderBy(c => c.OpenedOn).ThenBy(c => c.Family))
         {
-            var desk = desks[next.Office.Office.Id].MinBy(d => d.LoadOn(next.OpenedOn))!;
+            var all = desks[next.Office.Office.Id];
+            var desk = chance.Percent(ByAcquaintancePercent) ? chance.Of(all) : all.MinBy(d => d.LoadOn(next.OpenedOn))!;
             (next.Lawyer, next.Caseload) = (desk.Lawyer, desk.LoadOn(next.OpenedOn));
             desk.Take(next.OpenedOn.AddDays(next.Days));
         }

@@ -24,6 +24,9 @@ public static class SeedDemo
     private const int FamiliesPerBatch = 200;
     private const int BatchesAhead = 4;
 
+    // Streams of chance from 0 up are those of the families, from -1 down those of their outlines.
+    private const long LawyerStream = long.MaxValue - 1;
+
     /// <summary>Seeds the clinic and says how it goes on.</summary>
     /// <returns>Rows written, by table.</returns>
     /// <exception cref="StartupException">This clinic may not be seeded; the message says why and what to do.</exception>
@@ -91,7 +94,7 @@ public static class SeedDemo
 
         var families = FamilyOutlines.Draw(order, seeded);
         var cases = families.SelectMany(f => f.Cases).ToList();
-        LawyerDesks.Assign(cases, [.. staff.Where(s => s is { Role: Role.Lawyer, Active: true }), .. hired.Select(h => h.Member)], carried);
+        LawyerDesks.Assign(cases, [.. staff.Where(s => s is { Role: Role.Lawyer, Active: true }), .. hired.Select(h => h.Member)], carried, new SeedChance(order.Seed, LawyerStream));
         var numbers = scope.ServiceProvider.GetRequiredService<ClinicNumbers>();
         foreach (var (outline, number) in cases.Zip(await numbers.NextAsync('C', cases.Count, ct)))
         {
