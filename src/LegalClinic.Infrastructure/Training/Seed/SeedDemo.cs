@@ -95,17 +95,21 @@ public static class SeedDemo
         var families = FamilyOutlines.Draw(order, seeded);
         var cases = families.SelectMany(f => f.Cases).ToList();
         LawyerDesks.Assign(cases, [.. staff.Where(s => s is { Role: Role.Lawyer, Active: true }), .. hired.Select(h => h.Member)], carried, new SeedChance(order.Seed, LawyerStream));
-        var numbers = scope.ServiceProvider.GetRequiredService<ClinicNumbers>();
+        return new SeedPlan(
+            order, families, await NumberAsync(scope.ServiceProvider.GetRequiredService<ClinicNumbers>(), families, cases, ct), hired, new CopyTables(owner),
+            new SeedSources(services.GetRequiredService<IReferenceData>(), services.GetRequiredService<IPathwayRules>()),
+            services.GetRequiredService<MasterKey>().Derive("data-keys"), Options("Host=nowhere"));
+    }
+
+    private static async Task<IReadOnlyList<FamilyNumbers>> NumberAsync(
+        ClinicNumbers numbers, IReadOnlyList<FamilyOutline> families, IReadOnlyList<CaseOutline> cases, CancellationToken ct)
+    {
         foreach (var (outline, number) in cases.Zip(await numbers.NextAsync('C', cases.Count, ct)))
         {
             outline.Number = number;
         }
 
-        var familyNumbers = (await numbers.NextAsync('F', families.Count, ct)).Zip(await numbers.NextAsync('I', families.Count, ct), (f, i) => new FamilyNumbers(f, i));
-        return new SeedPlan(
-            order, families, [.. familyNumbers], hired, new CopyTables(owner),
-            new SeedSources(services.GetRequiredService<IReferenceData>(), services.GetRequiredService<IPathwayRules>()),
-            services.GetRequiredService<MasterKey>().Derive("data-keys"), Options("Host=nowhere"));
+        return [.. (await numbers.NextAsync('F', families.Count, ct)).Zip(await numbers.NextAsync('I', families.Count, ct), (f, i) => new FamilyNumbers(f, i))];
     }
 
     // Families are invented on the other processor while those before them are written.
