@@ -5,4 +5,5 @@ return await Verbs.RunAsync(args,
     new("serve", "", "start the clinic's server", ClinicHost.ServeAsync),
     new("rebuild-keys", "", "build anew the keys that people are found by", ClinicHost.RebuildKeysAsync),
     new("load-samples", "FOLDER", "hand in the sample families of a folder as intakes", ClinicHost.LoadSamplesAsync),
+    new("seed-demo", "--families N --seed S [--until DAY]", "fill a training clinic with N invented families", DemoSeeding.RunAsync),
 ], Console.Out, Console.Error);

@@ -61,7 +61,9 @@ public static class InfrastructureServices
         services.AddScoped<IClinicDb>(provider => provider.GetRequiredService<ClinicDbContext>());
         services.AddScoped<EnvelopeSealer>();
         services.AddScoped<ISealer>(provider => provider.GetRequiredService<EnvelopeSealer>());
-        services.AddScoped<IClinicNumbers, ClinicNumbers>();
+        services.AddSingleton<IIdentifiers, ClockIdentifiers>();
+        services.AddScoped<ClinicNumbers>();
+        services.AddScoped<IClinicNumbers>(provider => provider.GetRequiredService<ClinicNumbers>());
         services.AddScoped<IOutgoingRegister, OutgoingRegister>();
         services.AddScoped<IPersonSearch, PersonSearch>();
         services.AddScoped<IFamilySheets, FamilySheets>();

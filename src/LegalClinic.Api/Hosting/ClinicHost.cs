@@ -50,7 +50,7 @@ internal static class ClinicHost
         return 0;
     }
 
-    private static WebApplication Build(string[] args)
+    internal static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.UseListeningAddress();
@@ -59,10 +59,11 @@ internal static class ClinicHost
     }
 
     // Everything that touches the machine comes after Build: tools that only build the host stop there.
-    private static async Task<ClinicDatabase> PrepareAsync(WebApplication app, CancellationToken stopping)
+    internal static async Task<ClinicDatabase> PrepareAsync(WebApplication app, CancellationToken stopping, Action<ClinicDatabase>? require = null)
     {
         var database = app.Services.GetRequiredService<ClinicDatabase>();
         await database.OpenAsync(stopping);
+        require?.Invoke(database);
         await ClinicMigrator.ApplyAsync(database.ConnectionString, database.ApplicationPassword, stopping);
         if (database.IsTraining)
         {

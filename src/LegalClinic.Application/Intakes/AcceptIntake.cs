@@ -56,8 +56,7 @@ public sealed class AcceptIntakeHandler(
 
     private async Task<Family> OpenFileAsync(Intake intake, IntakeForm form, CancellationToken ct)
     {
-        var family = Family.Open(new FamilyId(Guid.CreateVersion7()), await numbers.NextAsync('F', ct), intake.OfficeId,
-            form.Header.InterviewedOn, intake.Id, new PersonId(form.Household.HeadId), FamilyFile.Household(form.Household));
+        var family = FamilyFileWriter.OpenFile(new FamilyId(Guid.CreateVersion7()), await numbers.NextAsync('F', ct), intake, form);
         db.Families.Add(family);
         return family;
     }

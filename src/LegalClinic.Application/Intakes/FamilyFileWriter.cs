@@ -3,14 +3,19 @@ using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Consent;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
+using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalClinic.Application.Intakes;
 
 /// <summary>Enters what a form says into a family's file: people, kinship, marriages, papers, consents, sealed facts.</summary>
-public sealed class FamilyFileWriter(IClinicDb db, ISealer sealer, IReferenceData reference)
+public sealed class FamilyFileWriter(IClinicDb db, ISealer sealer, IReferenceData reference, IIdentifiers identifiers)
 {
+    /// <summary>Opens a family's file from an intake.</summary>
+    public static Family OpenFile(FamilyId id, string number, Intake intake, IntakeForm form) => Family.Open(id, number, intake.OfficeId,
+        form.Header.InterviewedOn, intake.Id, new PersonId(form.Household.HeadId), FamilyFile.Household(form.Household));
+
     /// <summary>Writes the form; people of the file that the reviewer recognised are not entered twice.</summary>
     /// <param name="matches">Members of the form that are people of the file already.</param>
     public async Task WriteAsync(IntakeForm form, Family family, IReadOnlyDictionary<Guid, PersonId> matches, CancellationToken ct)
@@ -55,7 +60,7 @@ public sealed class FamilyFileWriter(IClinicDb db, ISealer sealer, IReferenceDat
             var marriage = known.Find(m => m.HusbandId == husband && m.WifeId == wife);
             if (marriage is null)
             {
-                marriage = Marriage.Enter(new MarriageId(Guid.CreateVersion7()), family.Id, husband, wife, FamilyFile.Marriage(section));
+                marriage = Marriage.Enter(new MarriageId(identifiers.Next()), family.Id, husband, wife, FamilyFile.Marriage(section));
                 db.Marriages.Add(marriage);
             }
 
@@ -93,7 +98,7 @@ public sealed class FamilyFileWriter(IClinicDb db, ISealer sealer, IReferenceDat
 
     private Holding Enter(List<Holding> known, Family family, HoldingSection section, IReadOnlyDictionary<Guid, PersonId> matches)
     {
-        var holding = Holding.Enter(new HoldingId(Guid.CreateVersion7()), family.Id, Resolve(section.PersonId, matches),
+        var holding = Holding.Enter(new HoldingId(identifiers.Next()), family.Id, Resolve(section.PersonId, matches),
             section.DocumentType, FamilyFile.Holding(section), Resolve(section.OtherPersonId, matches));
         db.Holdings.Add(holding);
         known.Add(holding);
@@ -102,7 +107,7 @@ public sealed class FamilyFileWriter(IClinicDb db, ISealer sealer, IReferenceDat
 
     private Holding EnterUnasked(List<Holding> known, Family family, PersonId person, string type)
     {
-        var holding = Holding.Enter(new HoldingId(Guid.CreateVersion7()), family.Id, person, type, new HoldingDetails());
+        var holding = Holding.Enter(new HoldingId(identifiers.Next()), family.Id, person, type, new HoldingDetails());
         db.Holdings.Add(holding);
         known.Add(holding);
         return holding;
@@ -112,7 +117,7 @@ public sealed class FamilyFileWriter(IClinicDb db, ISealer sealer, IReferenceDat
     {
         foreach (var section in form.Consents)
         {
-            db.Consents.Add(ConsentRecord.Give(new ConsentId(Guid.CreateVersion7()), family.Id,
+            db.Consents.Add(ConsentRecord.Give(new ConsentId(identifiers.Next()), family.Id,
                 Resolve(section.PersonId, matches), section.Purpose, FamilyFile.Consent(section)));
         }
     }
@@ -129,7 +134,7 @@ public sealed class FamilyFileWriter(IClinicDb db, ISealer sealer, IReferenceDat
         foreach (var (kind, subject, fact) in facts)
         {
             var json = JsonSerializer.SerializeToUtf8Bytes(fact, fact.GetType(), IntakeForms.Json);
-            db.SealedFacts.Add(SealedFact.Keep(Guid.CreateVersion7(), family.Id, subject, kind,
+            db.SealedFacts.Add(SealedFact.Keep(identifiers.Next(), family.Id, subject, kind,
                 await sealer.SealAsync(family.Id.Value, json, ct)));
         }
     }

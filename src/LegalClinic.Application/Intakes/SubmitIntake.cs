@@ -52,6 +52,11 @@ public sealed class SubmitIntakeHandler(IntakeReception reception) :
 public sealed class IntakeReception(
     IClinicDb db, ISealer sealer, IClinicNumbers numbers, ICurrentStaff staff, TimeProvider time)
 {
+    /// <summary>What is kept of a form in the open beside the sealed form itself.</summary>
+    public static IntakeContent Content(IntakeForm form, byte[] hash, byte[] sealedForm) => new(
+        form.Header.DeviceId, form.Header.CreatedAt.ToUniversalTime(), form.Header.InterviewedOn, hash, sealedForm,
+        form.Members.Count(m => m.LivesWithFamily), SubmissionGuard.IsUrgent(form));
+
     /// <exception cref="ConflictException"><c>intake.id_taken</c>: the identifier stands for another form.</exception>
     public async Task<IntakeReceipt> ReceiveAsync(
         IntakeId id, IntakeForm form, byte[] verbatim, bool asDraft, CancellationToken ct)
@@ -68,8 +73,7 @@ public sealed class IntakeReception(
             throw new ConflictException("intake.id_taken");
         }
 
-        var content = new IntakeContent(form.Header.DeviceId, form.Header.CreatedAt.ToUniversalTime(), form.Header.InterviewedOn,
-            hash, await sealer.SealAsync(id.Value, verbatim, ct), form.Members.Count(m => m.LivesWithFamily), SubmissionGuard.IsUrgent(form));
+        var content = Content(form, hash, await sealer.SealAsync(id.Value, verbatim, ct));
         var stamp = new Stamp(staff.Me, time.GetUtcNow());
         if (intake is null)
         {

@@ -39,8 +39,12 @@ public sealed class FamilyRecords(IClinicDb db, IFamilySheets sheets)
             .Join(db.Offices, f => f.OfficeId, o => o.Id, (f, o) => new { f.Number, f.HeadId, f.Household, o.Jurisdiction })
             .OneAsync("family.not_found", ct);
         var sheet = await sheets.ReadAsync(id, ct);
-        return new PathwayFamily(id, family.Number, family.Jurisdiction, sheet, Record(family.HeadId, family.Household, sheet), Targets(sheet), Refusals(sheet));
+        return Of(id, family.Number, family.HeadId, family.Household, family.Jurisdiction, sheet);
     }
+
+    /// <summary>The family whose sheet was read.</summary>
+    public static PathwayFamily Of(FamilyId id, string number, PersonId head, HouseholdDetails household, Jurisdiction jurisdiction, FamilySheet sheet) =>
+        new(id, number, jurisdiction, sheet, Record(head, household, sheet), Targets(sheet), Refusals(sheet));
 
     private static FamilyRecord Record(PersonId head, HouseholdDetails household, FamilySheet sheet)
     {

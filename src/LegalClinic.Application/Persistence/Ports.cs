@@ -17,6 +17,13 @@ public interface ISealer
     Task<byte[]> OpenAsync(Guid owner, byte[] sealedContent, CancellationToken ct);
 }
 
+/// <summary>Makes the identifiers of what the server itself enters.</summary>
+public interface IIdentifiers
+{
+    /// <summary>A new UUIDv7.</summary>
+    Guid Next();
+}
+
 /// <summary>Gives out the numbers of families, cases and intakes.</summary>
 public interface IClinicNumbers
 {

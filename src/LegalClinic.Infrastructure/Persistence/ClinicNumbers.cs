@@ -17,7 +17,10 @@ internal sealed class ClinicNumbers(ClinicDbContext db, MasterKey master) : ICli
     private const int HalfMask = (1 << HalfBits) - 1;
     private const int Rounds = 6;
 
-    public async Task<string> NextAsync(char prefix, CancellationToken ct)
+    public async Task<string> NextAsync(char prefix, CancellationToken ct) => (await NextAsync(prefix, 1, ct))[0];
+
+    /// <summary>The next numbers, for work that enters many at once.</summary>
+    public async Task<IReadOnlyList<string>> NextAsync(char prefix, int count, CancellationToken ct)
     {
         var sequence = prefix switch
         {
@@ -26,8 +29,9 @@ internal sealed class ClinicNumbers(ClinicDbContext db, MasterKey master) : ICli
             'I' => "intake_numbers",
             _ => throw new ArgumentOutOfRangeException(nameof(prefix), prefix, "F, C or I."),
         };
-        var next = (await db.Database.SqlQuery<long>($"SELECT nextval({sequence}::regclass) AS \"Value\"").ToListAsync(ct))[0];
-        return ClinicNumber.Format(prefix, Scramble(checked((int)(next % ClinicNumber.Count)), master.Derive($"numbers-{prefix}")));
+        var taken = await db.Database.SqlQuery<long>($"SELECT nextval({sequence}::regclass) AS \"Value\" FROM generate_series(1, {count})").ToListAsync(ct);
+        var key = master.Derive($"numbers-{prefix}");
+        return [.. taken.Select(next => ClinicNumber.Format(prefix, Scramble(checked((int)(next % ClinicNumber.Count)), key)))];
     }
 
     // A Feistel network over 26 bits, walked until it falls below 2^25, is a permutation of the 25-bit numbers.

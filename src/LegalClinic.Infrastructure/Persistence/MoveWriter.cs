@@ -27,7 +27,8 @@ internal sealed class MoveWriter : SaveChangesInterceptor
         return ValueTask.FromResult(result);
     }
 
-    private static CaseId? Timeline(Aggregate aggregate) => aggregate switch
+    /// <summary>The case in whose timeline the moves of a thing stand; null for what belongs to no case.</summary>
+    internal static CaseId? Timeline(Aggregate aggregate) => aggregate switch
     {
         Case c => c.Id,
         DocumentApplication a => a.CaseId,

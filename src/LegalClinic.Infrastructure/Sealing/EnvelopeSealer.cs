@@ -45,14 +45,20 @@ internal sealed class EnvelopeSealer(ClinicDbContext db, MasterKey master) : ISe
         var key = kept is null ? RandomNumberGenerator.GetBytes(MasterKey.Length) : Open(wrapping, owner, kept.Wrapped);
         if (kept is null)
         {
-            db.DataKeys.Add(new DataKey { OwnerId = owner, Wrapped = Seal(wrapping, owner, key) });
+            db.DataKeys.Add(Wrap(wrapping, owner, key));
         }
 
         _keys[owner] = key;
         return key;
     }
 
-    private static byte[] Seal(byte[] key, Guid owner, ReadOnlySpan<byte> content) => AesSeal.Seal(key, owner.ToByteArray(bigEndian: true), content);
+    /// <summary>The row in which a data key is kept.</summary>
+    /// <param name="wrapping">Derived from the master key.</param>
+    internal static DataKey Wrap(byte[] wrapping, Guid owner, byte[] key) => new() { OwnerId = owner, Wrapped = Seal(wrapping, owner, key) };
 
-    private static byte[] Open(byte[] key, Guid owner, ReadOnlySpan<byte> content) => AesSeal.Open(key, owner.ToByteArray(bigEndian: true), content);
+    /// <summary>Seals content under a data key.</summary>
+    internal static byte[] Seal(byte[] key, Guid owner, ReadOnlySpan<byte> content) => AesSeal.Seal(key, owner.ToByteArray(bigEndian: true), content);
+
+    /// <summary>Opens what was sealed under a data key.</summary>
+    internal static byte[] Open(byte[] key, Guid owner, ReadOnlySpan<byte> content) => AesSeal.Open(key, owner.ToByteArray(bigEndian: true), content);
 }

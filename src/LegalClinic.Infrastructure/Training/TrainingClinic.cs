@@ -43,6 +43,9 @@ public static class TrainingClinic
     /// <summary>Code of the office that has every role.</summary>
     internal static string FirstOffice => Offices[0].Code;
 
+    /// <summary>True for the code of an office of the training clinic.</summary>
+    internal static bool HasOffice(string code) => Offices.Any(o => o.Code == code);
+
     /// <summary>Folder of the sample families beside the program.</summary>
     public static string SamplesFolder => Path.Combine(AppContext.BaseDirectory, "Training", "Samples");
 

@@ -41,7 +41,10 @@ public sealed class PlanWork(IClinicDb db, CaseWork work, PlansToday plans, ISea
     }
 
     /// <summary>Seals what a plan rests on under the family's key.</summary>
-    public Task<byte[]> SealAsync(PathwayFamily family, ComputedPathway pathway, CancellationToken ct)
+    public Task<byte[]> SealAsync(PathwayFamily family, ComputedPathway pathway, CancellationToken ct) => SealAsync(sealer, family, pathway, ct);
+
+    /// <summary>The same with another sealer.</summary>
+    public static Task<byte[]> SealAsync(ISealer sealer, PathwayFamily family, ComputedPathway pathway, CancellationToken ct)
     {
         var basis = new PlanBasis(pathway.Plan, pathway.Request.Family, pathway.Request.Targets, AlteredRules.RestedOn(pathway.Plan, pathway.Rules));
         return sealer.SealAsync(family.Id.Value, JsonSerializer.SerializeToUtf8Bytes(basis, IntakeForms.Json), ct);

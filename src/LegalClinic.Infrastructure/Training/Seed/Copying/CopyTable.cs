@@ -57,15 +57,12 @@ internal sealed class CopyTable
             await import.StartRowAsync(ct);
             for (var i = 0; i < row.Length; i++)
             {
-                await WriteAsync(import, row[i], _columns[i].Type, ct);
+                await _columns[i].WriteAsync(import, row[i], ct);
             }
         }
 
         await import.CompleteAsync(ct);
     }
-
-    private static Task WriteAsync(NpgsqlBinaryImporter import, object? value, string type, CancellationToken ct) =>
-        value is null ? import.WriteNullAsync(ct) : import.WriteAsync(value, type, ct);
 
     private static IProperty Property(IColumn column) => column.PropertyMappings[0].Property;
 
@@ -78,13 +75,16 @@ internal sealed class CopyColumn
     private readonly Func<object, object?> _read;
     private readonly ValueConverter? _converter;
     private readonly bool _ofOwner;
+    private readonly CopyWriter _write;
 
-    private CopyColumn(string name, string type, Func<object, object?> read, ValueConverter? converter, bool ofOwner) =>
-        (Name, Type, _read, _converter, _ofOwner) = (name, type, read, converter, ofOwner);
+    private CopyColumn(string name, CopyWriter write, Func<object, object?> read, ValueConverter? converter, bool ofOwner) =>
+        (Name, _write, _read, _converter, _ofOwner) = (name, write, read, converter, ofOwner);
 
     public string Name { get; }
 
-    public string Type { get; }
+    /// <summary>Writes a value of the row that has begun.</summary>
+    public Task WriteAsync(NpgsqlBinaryImporter import, object? value, CancellationToken ct) =>
+        value is null ? import.WriteNullAsync(ct) : _write.WriteAsync(import, value, ct);
 
     public static CopyColumn Of(IEntityType entity, IColumn column)
     {
@@ -96,7 +96,8 @@ internal sealed class CopyColumn
             throw new InvalidOperationException($"The column {column.Name} of {column.Table.Name} has no value to be seeded with.");
         }
 
-        return new CopyColumn(column.Name, mapping.StoreTypeNameBase, Reader(key ?? property), mapping.Converter, key is not null);
+        var kept = mapping.Converter?.ProviderClrType ?? property.ClrType;
+        return new CopyColumn(column.Name, CopyWriter.Of(Nullable.GetUnderlyingType(kept) ?? kept, mapping.StoreTypeNameBase), Reader(key ?? property), mapping.Converter, key is not null);
     }
 
     /// <summary>The value as PostgreSQL keeps it.</summary>
@@ -139,5 +140,20 @@ internal sealed class CopyColumn
         return value.Type.IsValueType
             ? rest
             : Expression.Condition(Expression.ReferenceEqual(value, Expression.Constant(null)), Expression.Constant(null), rest);
+    }
+}
+
+/// <summary>Writes values of one kind. Npgsql looks up how to write a kind once when it knows it, and for each value when it does not.</summary>
+internal abstract class CopyWriter
+{
+    /// <summary>A writer for a type of .NET and a type of PostgreSQL.</summary>
+    public static CopyWriter Of(Type kind, string type) => (CopyWriter)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(kind), type)!;
+
+    /// <summary>Writes a value.</summary>
+    public abstract Task WriteAsync(NpgsqlBinaryImporter import, object value, CancellationToken ct);
+
+    private sealed class Typed<T>(string type) : CopyWriter
+    {
+        public override Task WriteAsync(NpgsqlBinaryImporter import, object value, CancellationToken ct) => import.WriteAsync((T)value, type, ct);
     }
 }
