@@ -4,4 +4,5 @@ return await Verbs.RunAsync(args,
 [
     new("serve", "", "start the clinic's server", ClinicHost.ServeAsync),
     new("load-samples", "FOLDER", "hand in the sample families of a folder as intakes", ClinicHost.LoadSamplesAsync),
+    new("verify-audit", "", "walk the audit from its first row to its last and name the first that was altered or is missing", AuditVerb.VerifyAsync),
 ], Console.Out, Console.Error);

@@ -40,7 +40,8 @@ internal static class ClinicHost
         return 0;
     }
 
-    private static WebApplication Build(string[] args)
+    /// <summary>The host as configured, with nothing of it started.</summary>
+    public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.UseListeningAddress();

@@ -1,4 +1,6 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.People;
 using Mediator;
@@ -7,7 +9,10 @@ namespace LegalClinic.Application.People;
 
 /// <summary>Finds people by name in any script, by number, or by family number. Shows only what the person asking may see.</summary>
 /// <param name="Text">2 to 100 characters.</param>
-public sealed record SearchPeople(string Text, int Limit) : IQuery<IReadOnlyList<PersonHit>>;
+public sealed record SearchPeople(string Text, int Limit) : IQuery<IReadOnlyList<PersonHit>>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Search(AuditPart.People, Text);
+}
 
 /// <summary>A person found.</summary>
 /// <param name="Similarity">0 to 1; 1 for a number that is the same.</param>
