@@ -1,3 +1,4 @@
+using LegalClinic.Benchmarks.Audit;
 using LegalClinic.Benchmarks.Pathways;
 
 // Verbs: each measures one thing and prints a table for docs/benchmarks.md.
@@ -5,6 +6,7 @@ Dictionary<string, Action> benchmarks = new(StringComparer.Ordinal)
 {
     ["pathways"] = PathwayBenchmark.Run,
     ["family-pages"] = FamilyPagesBenchmark.Run,
+    ["audit"] = AuditBenchmark.Run,
 };
 
 if (args is [var verb] && benchmarks.TryGetValue(verb, out var run))

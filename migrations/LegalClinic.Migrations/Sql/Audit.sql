@@ -27,7 +27,7 @@ CREATE TABLE audit_events (
   -- Identifiers and codes only: no name, note or search text passes.
   CONSTRAINT ck_audit_events_codes CHECK (
     act ~ '^[A-Za-z]{1,60}$' AND kind ~ '^[a-z_]{1,40}$' AND part ~ '^[a-z_]{1,40}$' AND subject ~ '^[a-z_]{0,40}$'
-    AND detail ~ '^[a-z0-9_=,-]{0,300}$'),
+    AND detail ~ '^[a-z0-9_=,-]*$' AND length(detail) <= 300),
   CONSTRAINT ck_audit_events_seal CHECK ((seq IS NULL) = (seal IS NULL))
 ) PARTITION BY RANGE (at);
 

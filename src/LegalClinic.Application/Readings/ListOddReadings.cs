@@ -24,7 +24,7 @@ public sealed record ListOddReadings(string? Month, int Page, int Size) : IQuery
 
 /// <summary>The review of a month.</summary>
 /// <param name="Looked">How many openings of the month were looked at.</param>
-/// <param name="Thresholds">By which numbers, and why.</param>
+/// <param name="Thresholds">By which numbers; why these stands in the reference data.</param>
 public sealed record OddReadingList(string Month, int Looked, Page<OddReadingRow> Page, IReadOnlyList<AuditThresholdDto> Thresholds) : ICountedAnswer
 {
     int ICountedAnswer.Rows => Page.Items.Count;
@@ -40,7 +40,7 @@ public sealed record OddReadingRow(
     DateTimeOffset To, int Readings, int Families, bool Refused, bool Mine);
 
 /// <summary>A number by which reading counts as unusual.</summary>
-public sealed record AuditThresholdDto(string Code, string NameAr, string NameCkb, string NameEn, int Value, string Source, string Reason);
+public sealed record AuditThresholdDto(string Code, string NameAr, string NameCkb, string NameEn, int Value);
 
 public sealed class ListOddReadingsValidator : AbstractValidator<ListOddReadings>
 {
@@ -70,7 +70,7 @@ public sealed class ListOddReadingsHandler(IClinicDb db, ICurrentStaff staff, Ti
         var numbers = await NumbersAsync(shown, ct);
         return new OddReadingList(
             ReviewMonths.Write(month), readings.Count, new Page<OddReadingRow>([.. shown.Select(o => Row(o, names, numbers))], odd.Count),
-            [.. thresholds.Select(t => new AuditThresholdDto(t.Code, t.NameAr, t.NameCkb, t.NameEn, t.Value, t.Source, t.Reason))]);
+            [.. thresholds.Select(t => new AuditThresholdDto(t.Code, t.NameAr, t.NameCkb, t.NameEn, t.Value))]);
 
         int Of(string code) => thresholds.Single(t => t.Code == code).Value;
     }

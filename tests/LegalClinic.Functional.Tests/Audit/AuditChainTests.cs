@@ -18,7 +18,7 @@ public sealed class AuditChainTests
     {
         _clinic = await TestClinic.OpenAsync(await ClinicTemplates.Staffed);
         await ReadAsync(20);
-        await SealAsync();
+        await AnchorAsync();
     }
 
     [TearDown]
