@@ -24,6 +24,7 @@ public static class ClinicMigrator
 
         await using var db = new ClinicDbContext(ClinicDbDesignFactory.Options(ownerConnection), ClinicDbDesignFactory.Nobody.Instance);
         await db.Database.MigrateAsync(ct);
+        await db.Database.ExecuteSqlAsync($"SELECT audit_make_partitions(12)", ct);
         await ReferenceLoader.LoadAsync(db, ct);
         await RuleStartCheck.EnsureAsync(db, ct);
         await PrintRebuild.RunAsync(db, everyone: false, ct);

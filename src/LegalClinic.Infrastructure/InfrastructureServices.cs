@@ -1,5 +1,6 @@
 using LegalClinic.Application.Access;
 using LegalClinic.Application.Applications;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Documents;
 using LegalClinic.Application.Intakes;
@@ -13,6 +14,7 @@ using LegalClinic.Application.Reports;
 using LegalClinic.Application.Rules;
 using LegalClinic.Application.Staff;
 using LegalClinic.Application.Tasks;
+using LegalClinic.Infrastructure.Audit;
 using LegalClinic.Infrastructure.Documents;
 using LegalClinic.Infrastructure.Hosting;
 using LegalClinic.Infrastructure.Matching;
@@ -41,6 +43,7 @@ public static class InfrastructureServices
         services.AddRecords();
         services.AddSharedWork();
         services.AddSignIn();
+        services.AddAudit();
         return services;
     }
 
@@ -99,6 +102,16 @@ public static class InfrastructureServices
         services.AddScoped<CaseReportParts>();
         services.AddScoped<ReportStamps>();
         services.AddSingleton(provider => ClinicNames.Read(provider.GetRequiredService<IConfiguration>()));
+    }
+
+    private static void AddAudit(this IServiceCollection services)
+    {
+        services.AddScoped<IAuditLog, AuditLog>();
+        services.AddSingleton<AuditChain>();
+        services.AddSingleton<AuditSealing>();
+        services.AddSingleton<AuditCheck>();
+        services.AddSingleton<IAuditAnchors, FileAuditAnchors>();
+        services.AddHostedService<AuditKeeper>();
     }
 
     private static void AddSignIn(this IServiceCollection services)

@@ -4,8 +4,9 @@ public sealed class FeatureTests
 {
     private const string Application = "LegalClinic.Application";
 
-    // What every feature stands on. Access is the table of who may do what, and so names every message.
-    private static readonly string[] Shared = ["Access", "Persistence", "Printing"];
+    // What every feature stands on. Access is the table of who may do what, and so names every message; Audit is how a message says
+    // what is written down of it.
+    private static readonly string[] Shared = ["Access", "Audit", "Persistence", "Printing"];
 
     // The present state, stated: documents, requests, letters and reports all happen inside a case and share its parts
     // (CaseWork, CaseMapper and the DTOs); a review shows whom the search found; sealed facts are written like forms;

@@ -1,3 +1,4 @@
+using LegalClinic.Benchmarks.Audit;
 using LegalClinic.Benchmarks.Identity;
 using LegalClinic.Benchmarks.Pathways;
 
@@ -8,6 +9,7 @@ Dictionary<string, Func<string[], Task>> benchmarks = new(StringComparer.Ordinal
     ["family-pages"] = _ => Task.Run(FamilyPagesBenchmark.Run),
     ["identity"] = rest => IdentityBenchmark.RunAsync(IdentityArguments.Read(rest)),
     ["learn-identity"] = rest => IdentityLearning.RunAsync(IdentityArguments.Read(rest)),
+    ["audit"] = _ => Task.Run(AuditBenchmark.Run),
 };
 
 if (args is [var verb, .. var arguments] && benchmarks.TryGetValue(verb, out var run))

@@ -50,7 +50,8 @@ internal static class ClinicHost
         return 0;
     }
 
-    internal static WebApplication Build(string[] args)
+    /// <summary>The host as configured, with nothing of it started.</summary>
+    public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.UseListeningAddress();

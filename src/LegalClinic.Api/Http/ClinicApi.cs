@@ -7,6 +7,7 @@ using LegalClinic.Api.Intakes;
 using LegalClinic.Api.Letters;
 using LegalClinic.Api.Pathways;
 using LegalClinic.Api.People;
+using LegalClinic.Api.Readings;
 using LegalClinic.Api.Reference;
 using LegalClinic.Api.Referrals;
 using LegalClinic.Api.Reports;
@@ -15,6 +16,7 @@ using LegalClinic.Api.Session;
 using LegalClinic.Api.Staff;
 using LegalClinic.Api.Tasks;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Infrastructure;
 using LegalClinic.Infrastructure.Printing;
@@ -38,7 +40,7 @@ public static class ClinicApi
         services.AddMediator(options =>
         {
             options.ServiceLifetime = ServiceLifetime.Scoped;
-            options.PipelineBehaviors = [typeof(AccessBehaviour<,>), typeof(ValidationBehaviour<,>)];
+            options.PipelineBehaviors = [typeof(AccessBehaviour<,>), typeof(ValidationBehaviour<,>), typeof(AuditBehaviour<,>)];
         });
         services.AddValidatorsFromAssemblyContaining<SubmitIntake>();
         services.AddValidatorsFromAssemblyContaining<SetupBodyValidator>();
@@ -89,6 +91,7 @@ public static class ClinicApi
         app.MapReferrals();
         app.MapLetters();
         app.MapReports();
+        app.MapReadings();
         app.MapStaff();
         app.MapReference();
         app.MapFallback("/api/{**rest}", () => TypedResults.Problem(Problems.Problem(StatusCodes.Status404NotFound, "address.not_found")));

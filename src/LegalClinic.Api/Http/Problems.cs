@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FluentValidation;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Printing;
 using LegalClinic.Domain;
 using Microsoft.AspNetCore.Antiforgery;
@@ -18,6 +19,11 @@ internal sealed partial class Problems(IProblemDetailsService writer, ILogger<Pr
         {
             LogFault(log, exception, http.TraceIdentifier);
             problem = Problem(StatusCodes.Status500InternalServerError, "server.fault");
+        }
+
+        if (exception is AuditFailedException)
+        {
+            LogUnaudited(log, exception, http.TraceIdentifier);
         }
 
         http.Response.StatusCode = problem.Status!.Value;
@@ -38,6 +44,7 @@ internal sealed partial class Problems(IProblemDetailsService writer, ILogger<Pr
         StaleVersionException e => With(Problem(StatusCodes.Status412PreconditionFailed, "version.stale"), "currentVersion", e.Current),
         PreconditionMissingException => Problem(StatusCodes.Status428PreconditionRequired, "version.missing"),
         AccessRefusedException => Problem(StatusCodes.Status403Forbidden, "access.refused"),
+        AuditFailedException e => Problem(StatusCodes.Status503ServiceUnavailable, e.Message),
         PrintException { Code: "printing.timed_out" or "printing.engine_lost" } e => Problem(StatusCodes.Status503ServiceUnavailable, e.Code),
         PrintException e => With(Problem(StatusCodes.Status422UnprocessableEntity, e.Code), "character", e.Character ?? ""),
         AntiforgeryValidationException => Problem(StatusCodes.Status400BadRequest, "request.forged"),
@@ -68,6 +75,9 @@ internal sealed partial class Problems(IProblemDetailsService writer, ILogger<Pr
         problem.Extensions[name] = value;
         return problem;
     }
+
+    [LoggerMessage(LogLevel.Critical, "Request {TraceId} was refused, since the audit could not be written.")]
+    private static partial void LogUnaudited(ILogger log, Exception exception, string traceId);
 
     [LoggerMessage(LogLevel.Error, "Request {TraceId} failed.")]
     private static partial void LogFault(ILogger log, Exception exception, string traceId);

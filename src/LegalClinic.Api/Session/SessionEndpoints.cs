@@ -1,6 +1,8 @@
 using LegalClinic.Api.Http;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Staff;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Infrastructure.Hosting;
 using LegalClinic.Infrastructure.Persistence;
@@ -38,7 +40,7 @@ public static class SessionEndpoints
 
     public static async Task<Results<Ok<SessionDto>, ProblemHttpResult>> SignIn(
         SignInBody body, HttpContext http, SignInManager<ClinicUser> signIn, IAntiforgery antiforgery, ClinicDbContext db,
-        ClinicDatabase database, CancellationToken ct)
+        ClinicDatabase database, IAuditLog audit, CancellationToken ct)
     {
         var user = await signIn.UserManager.FindByNameAsync(body.UserName);
         var result = user is null
@@ -46,19 +48,24 @@ public static class SessionEndpoints
             : await signIn.CheckPasswordSignInAsync(user, body.Password, lockoutOnFailure: true);
         if (user is null || !result.Succeeded)
         {
+            // What was typed as a user name may be a password, so only an account that exists is named.
+            await audit.WriteAsync("SignIn", AuditEntry.Session(AuditKind.SignInFailed, user is null ? null : new StaffId(user.Id))
+                .With("reason", result.IsLockedOut ? "locked_out" : user is null ? "unknown" : "password"), ct);
             return TypedResults.Problem(result.IsLockedOut
                 ? Problems.Problem(StatusCodes.Status429TooManyRequests, "session.locked_out")
                 : Problems.Problem(StatusCodes.Status401Unauthorized, "session.refused"));
         }
 
-        await signIn.SignInAsync(user, isPersistent: false);
         http.User = await signIn.CreateUserPrincipalAsync(user);
+        await audit.WriteAsync("SignIn", AuditEntry.Session(AuditKind.SignIn, new StaffId(user.Id)), ct);
+        await signIn.SignInAsync(user, isPersistent: false);
         WriteToken(http, antiforgery);
         return TypedResults.Ok(await ReadAsync(db, new StaffId(user.Id), database.IsTraining, ct));
     }
 
-    public static async Task<NoContent> SignOut(SignInManager<ClinicUser> signIn)
+    public static async Task<NoContent> SignOut(SignInManager<ClinicUser> signIn, IAuditLog audit, ICurrentStaff staff, CancellationToken ct)
     {
+        await audit.WriteAsync("SignOut", AuditEntry.Session(AuditKind.SignOut, staff.Id), ct);
         await signIn.SignOutAsync();
         return TypedResults.NoContent();
     }

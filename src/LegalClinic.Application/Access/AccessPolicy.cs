@@ -7,6 +7,7 @@ using LegalClinic.Application.Letters;
 using LegalClinic.Application.Pathways;
 using LegalClinic.Application.Pathways.Plans;
 using LegalClinic.Application.People;
+using LegalClinic.Application.Readings;
 using LegalClinic.Application.Reference;
 using LegalClinic.Application.Referrals;
 using LegalClinic.Application.Reports;
@@ -121,6 +122,9 @@ public static class AccessPolicy
         [typeof(GetCaseReportPdf)] = Readers,
         [typeof(GetMonthlyReportPdf)] = Figures,
         [typeof(GetOverview)] = Figures,
+
+        [typeof(ListFileReadings)] = Legal,
+        [typeof(ListOddReadings)] = Supervision,
 
         [typeof(ListStaff)] = [Role.Supervisor, Role.Manager, Role.Administrator],
         [typeof(AddStaff)] = Administration,

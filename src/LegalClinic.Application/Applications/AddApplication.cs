@@ -1,8 +1,10 @@
 using FluentValidation;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.People;
 using Mediator;
@@ -12,7 +14,10 @@ namespace LegalClinic.Application.Applications;
 
 /// <summary>Plans one more document for one person of the family.</summary>
 /// <param name="Id">UUIDv7 chosen by the client.</param>
-public sealed record AddApplication(DocumentApplicationId Id, CaseId CaseId, PersonId PersonId, string DocumentType) : ICommand<ApplicationDto>;
+public sealed record AddApplication(DocumentApplicationId Id, CaseId CaseId, PersonId PersonId, string DocumentType) : ICommand<ApplicationDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Application, CaseId);
+}
 
 public sealed class AddApplicationValidator : AbstractValidator<AddApplication>
 {

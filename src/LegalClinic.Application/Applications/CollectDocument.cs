@@ -1,12 +1,17 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Audit;
 using Mediator;
 
 namespace LegalClinic.Application.Applications;
 
 /// <summary>The person has the paper in hand.</summary>
-public sealed record CollectDocument(DocumentApplicationId Id, int Version, DateOnly On) : ICommand<ApplicationDto>;
+public sealed record CollectDocument(DocumentApplicationId Id, int Version, DateOnly On) : ICommand<ApplicationDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Application, Id);
+}
 
 public sealed class CollectDocumentValidator : AbstractValidator<CollectDocument>
 {

@@ -1,11 +1,16 @@
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Audit;
 using Mediator;
 
 namespace LegalClinic.Application.Applications;
 
 /// <summary>The papers for an application are being gathered.</summary>
-public sealed record PrepareApplication(DocumentApplicationId Id, int Version) : ICommand<ApplicationDto>;
+public sealed record PrepareApplication(DocumentApplicationId Id, int Version) : ICommand<ApplicationDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Application, Id);
+}
 
 public sealed class PrepareApplicationHandler(ApplicationWork work) : ICommandHandler<PrepareApplication, ApplicationDto>
 {

@@ -1,7 +1,9 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Documents;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,10 @@ namespace LegalClinic.Application.Applications;
 /// <summary>Records what became of a requested document (domain.md 3.7). A document obtained is entered among the person's papers.</summary>
 public sealed record RecordOutcome(
     DocumentApplicationId Id, int Version, OutcomeCode Outcome, DateOnly On, string? DocumentNumber, RefusalReason? RefusalReason,
-    bool InWriting, string? Note) : ICommand<ApplicationDto>;
+    bool InWriting, string? Note) : ICommand<ApplicationDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Application, Id);
+}
 
 public sealed class RecordOutcomeValidator : AbstractValidator<RecordOutcome>
 {

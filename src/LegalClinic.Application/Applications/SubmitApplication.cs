@@ -1,14 +1,19 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Audit;
 using Mediator;
 
 namespace LegalClinic.Application.Applications;
 
 /// <summary>Records that an application was handed in: where, when, under which receipt.</summary>
 public sealed record SubmitApplication(
-    DocumentApplicationId Id, int Version, string BodyCode, string? OfficeName, DateOnly On, string? ReceiptNumber) : ICommand<ApplicationDto>;
+    DocumentApplicationId Id, int Version, string BodyCode, string? OfficeName, DateOnly On, string? ReceiptNumber) : ICommand<ApplicationDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Application, Id);
+}
 
 public sealed class SubmitApplicationValidator : AbstractValidator<SubmitApplication>
 {

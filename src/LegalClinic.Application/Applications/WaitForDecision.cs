@@ -1,11 +1,16 @@
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Audit;
 using Mediator;
 
 namespace LegalClinic.Application.Applications;
 
 /// <summary>The body has taken the application and is waited for.</summary>
-public sealed record WaitForDecision(DocumentApplicationId Id, int Version) : ICommand<ApplicationDto>;
+public sealed record WaitForDecision(DocumentApplicationId Id, int Version) : ICommand<ApplicationDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Application, Id);
+}
 
 public sealed class WaitForDecisionHandler(ApplicationWork work) : ICommandHandler<WaitForDecision, ApplicationDto>
 {

@@ -1,5 +1,7 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +10,10 @@ namespace LegalClinic.Application.Cases;
 
 /// <summary>Writes a note on a case. Notes are not changed afterwards.</summary>
 /// <param name="NoteId">UUIDv7 chosen by the client.</param>
-public sealed record AddNote(CaseId Id, CaseNoteId NoteId, string Text) : ICommand<CaseState>;
+public sealed record AddNote(CaseId Id, CaseNoteId NoteId, string Text) : ICommand<CaseState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Case, Id);
+}
 
 public sealed class AddNoteValidator : AbstractValidator<AddNote>
 {

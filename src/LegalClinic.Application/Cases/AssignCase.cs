@@ -1,5 +1,7 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Staff;
 using Mediator;
@@ -8,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalClinic.Application.Cases;
 
 /// <summary>Gives a case to a lawyer of the office. Past the cap only with a reason; a change of hands takes a handover note.</summary>
-public sealed record AssignCase(CaseId Id, int Version, StaffId LawyerId, string? OverCapReason, string? Handover) : ICommand<CaseState>;
+public sealed record AssignCase(CaseId Id, int Version, StaffId LawyerId, string? OverCapReason, string? Handover) : ICommand<CaseState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.RightChange(AuditPart.Case, Id).With("lawyer", LawyerId);
+}
 
 public sealed class AssignCaseValidator : AbstractValidator<AssignCase>
 {

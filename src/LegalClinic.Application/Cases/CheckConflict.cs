@@ -1,4 +1,6 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Intakes;
 using Mediator;
@@ -6,7 +8,10 @@ using Mediator;
 namespace LegalClinic.Application.Cases;
 
 /// <summary>Records the check for a conflict of interest (domain.md 3.4); a person decides, not the program.</summary>
-public sealed record CheckConflict(CaseId Id, int Version, ConflictResult Result, string? Note) : ICommand<CaseState>;
+public sealed record CheckConflict(CaseId Id, int Version, ConflictResult Result, string? Note) : ICommand<CaseState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Case, Id);
+}
 
 public sealed class CheckConflictValidator : AbstractValidator<CheckConflict>
 {

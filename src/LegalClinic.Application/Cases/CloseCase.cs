@@ -1,10 +1,15 @@
+using LegalClinic.Application.Audit;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using Mediator;
 
 namespace LegalClinic.Application.Cases;
 
 /// <summary>Closes a case when nothing of the guards lacks (domain.md 3.2).</summary>
-public sealed record CloseCase(CaseId Id, int Version) : ICommand<CaseState>;
+public sealed record CloseCase(CaseId Id, int Version) : ICommand<CaseState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Case, Id);
+}
 
 public sealed class CloseCaseHandler(CaseWork work) : ICommandHandler<CloseCase, CaseState>
 {

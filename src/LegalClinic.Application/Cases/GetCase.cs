@@ -1,5 +1,7 @@
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Domain.Tasks;
@@ -9,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalClinic.Application.Cases;
 
 /// <summary>Opens one case: what holds it up, applications, referrals, letters, timeline.</summary>
-public sealed record GetCase(CaseId Id) : IQuery<CaseDto>;
+public sealed record GetCase(CaseId Id) : IQuery<CaseDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Read(AuditPart.Case, Id);
+}
 
 public sealed class GetCaseHandler(IClinicDb db, CasePeople casePeople, ICurrentStaff staff) : IQueryHandler<GetCase, CaseDto>
 {

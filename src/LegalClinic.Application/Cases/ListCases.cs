@@ -1,4 +1,6 @@
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Staff;
 using Mediator;
@@ -11,7 +13,10 @@ namespace LegalClinic.Application.Cases;
 /// <param name="LawyerId">Only cases of this lawyer.</param>
 /// <param name="Unassigned">Only cases nobody carries yet.</param>
 public sealed record ListCases(IReadOnlyList<CaseStatus> Status, StaffId? LawyerId, bool Unassigned, int Page, int Size)
-    : IQuery<Page<CaseRow>>;
+    : IQuery<Page<CaseRow>>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.List(AuditPart.Cases);
+}
 
 /// <summary>One case of the list.</summary>
 /// <param name="HeadName">Head of the household; empty for those who may not see names.</param>

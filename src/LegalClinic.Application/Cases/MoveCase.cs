@@ -1,11 +1,16 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using Mediator;
 
 namespace LegalClinic.Application.Cases;
 
 /// <summary>Moves a case along its lifecycle: planning, active, waiting, suspended, result recorded.</summary>
-public sealed record MoveCase(CaseId Id, int Version, CaseStatus To, string? Why) : ICommand<CaseState>;
+public sealed record MoveCase(CaseId Id, int Version, CaseStatus To, string? Why) : ICommand<CaseState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Case, Id);
+}
 
 public sealed class MoveCaseValidator : AbstractValidator<MoveCase>
 {

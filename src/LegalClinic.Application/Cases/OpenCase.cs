@@ -1,7 +1,9 @@
 using FluentValidation;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Intakes;
@@ -21,7 +23,10 @@ namespace LegalClinic.Application.Cases;
 /// <param name="KnownFactors">Priority factors that only a person can know (domain.md 3.6).</param>
 public sealed record OpenCase(
     CaseId Id, FamilyId FamilyId, ServiceLevel ServiceLevel, IReadOnlyList<WantedDocument> Documents,
-    IReadOnlyList<PriorityFactor> KnownFactors) : ICommand<CaseState>;
+    IReadOnlyList<PriorityFactor> KnownFactors) : ICommand<CaseState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Case, Id);
+}
 
 /// <summary>A document for a person.</summary>
 public sealed record WantedDocument(PersonId PersonId, string DocumentType);

@@ -1,11 +1,16 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using Mediator;
 
 namespace LegalClinic.Application.Cases;
 
 /// <summary>A supervisor sets another priority than the score gives, with the reason.</summary>
-public sealed record OverridePriority(CaseId Id, int Version, PriorityLevel Level, string Why) : ICommand<CaseState>;
+public sealed record OverridePriority(CaseId Id, int Version, PriorityLevel Level, string Why) : ICommand<CaseState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Case, Id);
+}
 
 public sealed class OverridePriorityValidator : AbstractValidator<OverridePriority>
 {

@@ -1,4 +1,6 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using Mediator;
 
@@ -7,7 +9,10 @@ namespace LegalClinic.Application.Cases;
 /// <summary>Writes down what closing a case takes; the case waits for its closure.</summary>
 public sealed record PrepareClosure(
     CaseId Id, int Version, ClosureReason Reason, DateOnly? ClientInformedOn, ClientMethod? ClientInformedHow,
-    bool PapersReturned, DateOnly? FollowUpOn, string? FollowUpWaiver, bool Harm) : ICommand<CaseState>;
+    bool PapersReturned, DateOnly? FollowUpOn, string? FollowUpWaiver, bool Harm) : ICommand<CaseState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Case, Id);
+}
 
 public sealed class PrepareClosureValidator : AbstractValidator<PrepareClosure>
 {

@@ -1,11 +1,16 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using Mediator;
 
 namespace LegalClinic.Application.Cases;
 
 /// <summary>Opens a closed case again, with the reason.</summary>
-public sealed record ReopenCase(CaseId Id, int Version, string Why) : ICommand<CaseState>;
+public sealed record ReopenCase(CaseId Id, int Version, string Why) : ICommand<CaseState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Case, Id);
+}
 
 public sealed class ReopenCaseValidator : AbstractValidator<ReopenCase>
 {

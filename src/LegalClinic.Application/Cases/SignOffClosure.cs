@@ -1,10 +1,15 @@
+using LegalClinic.Application.Audit;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using Mediator;
 
 namespace LegalClinic.Application.Cases;
 
 /// <summary>A supervisor signs the closure of a case off.</summary>
-public sealed record SignOffClosure(CaseId Id, int Version) : ICommand<CaseState>;
+public sealed record SignOffClosure(CaseId Id, int Version) : ICommand<CaseState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Case, Id);
+}
 
 public sealed class SignOffClosureHandler(CaseWork work) : ICommandHandler<SignOffClosure, CaseState>
 {

@@ -1,6 +1,8 @@
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Documents;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,10 @@ namespace LegalClinic.Application.Documents;
 /// <summary>Adds a picture to a paper. It is made anew, so that nothing of the camera stays in it, and sealed.</summary>
 /// <param name="Id">UUIDv7 chosen by the client; sent twice it is added once.</param>
 /// <param name="Upload">The picture as it came: JPEG, PNG or WebP.</param>
-public sealed record AddScan(ScanId Id, HoldingId HoldingId, byte[] Upload) : ICommand<ScanDto>;
+public sealed record AddScan(ScanId Id, HoldingId HoldingId, byte[] Upload) : ICommand<ScanDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Scan, HoldingId);
+}
 
 /// <summary>A picture of a paper.</summary>
 public sealed record ScanDto(ScanId Id, HoldingId HoldingId, int Width, int Height, int Bytes, DateTimeOffset AddedAt, int Version) : IVersioned;

@@ -1,4 +1,6 @@
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Documents;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalClinic.Application.Documents;
 
 /// <summary>Opens the picture of a paper.</summary>
-public sealed record GetScan(ScanId Id) : IQuery<ScanImage>;
+public sealed record GetScan(ScanId Id) : IQuery<ScanImage>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Read(AuditPart.Scan, Id);
+}
 
 /// <summary>A picture as JPEG.</summary>
 public sealed record ScanImage(byte[] Jpeg);

@@ -1,9 +1,11 @@
 using FluentValidation;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Families;
 using LegalClinic.Application.Pathways;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
@@ -18,7 +20,10 @@ namespace LegalClinic.Application.Documents;
 /// <param name="Version">Version of the cell as it was seen; 0 when nothing stood there.</param>
 /// <param name="Why">Reason of the change; null when there is none.</param>
 public sealed record RecordHolding(
-    FamilyId FamilyId, PersonId PersonId, string DocumentType, int Version, HoldingDetails Details, string? Why) : ICommand<HoldingDto>;
+    FamilyId FamilyId, PersonId PersonId, string DocumentType, int Version, HoldingDetails Details, string? Why) : ICommand<HoldingDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Papers, FamilyId).With("document", DocumentType);
+}
 
 public sealed class RecordHoldingValidator : AbstractValidator<RecordHolding>
 {

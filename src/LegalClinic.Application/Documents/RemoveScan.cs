@@ -1,7 +1,9 @@
 using FluentValidation;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Documents;
 using Mediator;
@@ -9,7 +11,10 @@ using Mediator;
 namespace LegalClinic.Application.Documents;
 
 /// <summary>Takes the picture of a paper away for good; that there was one, and why it went, stays written down.</summary>
-public sealed record RemoveScan(ScanId Id, int Version, string Why) : ICommand<ScanRemoved>;
+public sealed record RemoveScan(ScanId Id, int Version, string Why) : ICommand<ScanRemoved>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Scan, Id);
+}
 
 /// <summary>A picture that is no longer kept.</summary>
 public sealed record ScanRemoved(ScanId Id, int Version) : IVersioned;
@@ -32,7 +37,7 @@ public sealed class RemoveScanHandler(IClinicDb db, IFileStore files, ICurrentSt
         scan.Remove(command.Why, new Stamp(staff.Me, time.GetUtcNow()));
 
         await db.SaveChangesAsync(ct);
-        await files.RemoveAsync(scan.Id.Value, ct);
+        await db.AfterCommitAsync(token => files.RemoveAsync(scan.Id.Value, token), ct);
         return new ScanRemoved(scan.Id, scan.Version);
     }
 }

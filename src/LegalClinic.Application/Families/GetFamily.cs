@@ -1,5 +1,7 @@
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Staff;
@@ -9,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalClinic.Application.Families;
 
 /// <summary>Opens a family's file: members, kinship, papers, displacement, consents, cases.</summary>
-public sealed record GetFamily(FamilyId Id) : IQuery<FamilyDto>;
+public sealed record GetFamily(FamilyId Id) : IQuery<FamilyDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Read(AuditPart.Family, Id);
+}
 
 public sealed class GetFamilyHandler(IClinicDb db, ICurrentStaff staff, TimeProvider time) : IQueryHandler<GetFamily, FamilyDto>
 {

@@ -1,4 +1,6 @@
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Families;
 using Mediator;
@@ -7,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalClinic.Application.Families;
 
 /// <summary>Lists the families whose files the person asking may open, newest first.</summary>
-public sealed record ListFamilies(int Page, int Size) : IQuery<Page<FamilyRow>>;
+public sealed record ListFamilies(int Page, int Size) : IQuery<Page<FamilyRow>>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.List(AuditPart.Families);
+}
 
 /// <summary>One family of the list.</summary>
 public sealed record FamilyRow(FamilyId Id, string Number, string HeadName, int Members, DateOnly ReceivedOn, int OpenCases);

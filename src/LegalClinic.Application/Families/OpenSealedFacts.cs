@@ -1,8 +1,11 @@
 using System.Text.Json;
 using FluentValidation;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Families;
 using Mediator;
@@ -11,7 +14,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalClinic.Application.Families;
 
 /// <summary>Opens the sealed facts of one kind in a family's file. The reason is asked for and kept.</summary>
-public sealed record OpenSealedFacts(FamilyId Id, SealedKind Kind, string Reason) : ICommand<IReadOnlyList<OpenedFact>>;
+public sealed record OpenSealedFacts(FamilyId Id, SealedKind Kind, string Reason) : ICommand<IReadOnlyList<OpenedFact>>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Unmask(AuditPart.SealedFacts, Id).With("kind", Kind.Code);
+}
 
 /// <summary>A sealed fact, opened.</summary>
 /// <param name="Content">The fact; its shape depends on the kind.</param>

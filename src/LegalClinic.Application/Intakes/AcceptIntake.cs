@@ -1,7 +1,9 @@
 using FluentValidation;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.People;
@@ -15,7 +17,10 @@ namespace LegalClinic.Application.Intakes;
 /// <param name="Matches">Members of the form that are people of that file already.</param>
 /// <param name="ConflictCheck">What the search for a conflict of interest gave (domain.md 3.4).</param>
 public sealed record AcceptIntake(
-    IntakeId Id, int Version, FamilyId? AttachTo, IReadOnlyList<MemberMatch> Matches, ConflictResult ConflictCheck) : ICommand<AcceptedIntake>;
+    IntakeId Id, int Version, FamilyId? AttachTo, IReadOnlyList<MemberMatch> Matches, ConflictResult ConflictCheck) : ICommand<AcceptedIntake>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Intake, Id);
+}
 
 /// <summary>A member of a form and the person of the file that he or she is.</summary>
 public sealed record MemberMatch(Guid MemberId, PersonId PersonId);

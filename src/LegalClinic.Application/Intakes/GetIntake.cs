@@ -1,6 +1,8 @@
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.People;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.People.Identity;
@@ -11,7 +13,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalClinic.Application.Intakes;
 
 /// <summary>Opens one intake with its form; a reviewer also sees people of the files who may be the same.</summary>
-public sealed record GetIntake(IntakeId Id) : IQuery<IntakeDto>;
+public sealed record GetIntake(IntakeId Id) : IQuery<IntakeDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Read(AuditPart.Intake, Id);
+}
 
 /// <summary>An intake as it came, and what became of it.</summary>
 /// <param name="Candidates">People already in a file whose names look like the head's; only for reviewers.</param>

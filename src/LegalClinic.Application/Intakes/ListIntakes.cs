@@ -1,5 +1,7 @@
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Staff;
@@ -11,7 +13,10 @@ namespace LegalClinic.Application.Intakes;
 /// <summary>Lists intakes: the queue of an office, urgent ones first, or one's own forms.</summary>
 /// <param name="Status">Only these states; empty lists all.</param>
 /// <param name="Mine">Only forms that the person asking handed in.</param>
-public sealed record ListIntakes(IReadOnlyList<IntakeStatus> Status, bool Mine, int Page, int Size) : IQuery<Page<IntakeRow>>;
+public sealed record ListIntakes(IReadOnlyList<IntakeStatus> Status, bool Mine, int Page, int Size) : IQuery<Page<IntakeRow>>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.List(AuditPart.Intakes);
+}
 
 /// <summary>One line of the queue.</summary>
 /// <param name="HeadName">Head of the household, read out of the sealed form.</param>

@@ -1,7 +1,9 @@
 using FluentValidation;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Intakes;
 using Mediator;
@@ -9,13 +11,22 @@ using Mediator;
 namespace LegalClinic.Application.Intakes;
 
 /// <summary>A reviewer begins to read an intake.</summary>
-public sealed record ScreenIntake(IntakeId Id, int Version) : ICommand<IntakeState>;
+public sealed record ScreenIntake(IntakeId Id, int Version) : ICommand<IntakeState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Intake, Id);
+}
 
 /// <summary>Puts an intake on the waiting list, with the reason.</summary>
-public sealed record WaitlistIntake(IntakeId Id, int Version, string Why) : ICommand<IntakeState>;
+public sealed record WaitlistIntake(IntakeId Id, int Version, string Why) : ICommand<IntakeState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Intake, Id);
+}
 
 /// <summary>Turns an intake down with a coded reason (domain.md 3.3).</summary>
-public sealed record RejectIntake(IntakeId Id, int Version, RejectionReason Reason, string? Note) : ICommand<IntakeState>;
+public sealed record RejectIntake(IntakeId Id, int Version, RejectionReason Reason, string? Note) : ICommand<IntakeState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Intake, Id);
+}
 
 /// <summary>State of an intake after a review step.</summary>
 public sealed record IntakeState(IntakeId Id, IntakeStatus Status, int Version) : IVersioned;

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using FluentValidation;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Intakes;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +14,16 @@ namespace LegalClinic.Application.Intakes;
 /// <summary>Hands a finished form in. Sending the same form again stores it once and answers the same.</summary>
 /// <param name="Id">UUIDv7 chosen by the device.</param>
 /// <param name="Verbatim">The form as the device sent it, UTF-8 JSON.</param>
-public sealed record SubmitIntake(IntakeId Id, IntakeForm Form, byte[] Verbatim) : ICommand<IntakeReceipt>;
+public sealed record SubmitIntake(IntakeId Id, IntakeForm Form, byte[] Verbatim) : ICommand<IntakeReceipt>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Intake, Id);
+}
 
 /// <summary>Keeps an unfinished form as a draft; a draft needs no consent yet and may be replaced.</summary>
-public sealed record KeepIntakeDraft(IntakeId Id, IntakeForm Form, byte[] Verbatim) : ICommand<IntakeReceipt>;
+public sealed record KeepIntakeDraft(IntakeId Id, IntakeForm Form, byte[] Verbatim) : ICommand<IntakeReceipt>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Intake, Id);
+}
 
 /// <summary>What the server says it holds.</summary>
 /// <param name="Created">True when this call stored it.</param>

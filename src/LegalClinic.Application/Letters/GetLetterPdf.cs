@@ -1,4 +1,6 @@
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Letters;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalClinic.Application.Letters;
 
 /// <summary>The file of a letter, exactly as it was issued.</summary>
-public sealed record GetLetterPdf(LetterId Id) : IQuery<PdfFile>;
+public sealed record GetLetterPdf(LetterId Id) : IQuery<PdfFile>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Print(AuditPart.Letter, Id);
+}
 
 /// <summary>A PDF with the name under which it is saved; the name says nothing about anybody.</summary>
 public sealed record PdfFile(string Name, byte[] Content);

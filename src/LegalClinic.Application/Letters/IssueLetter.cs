@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using FluentValidation;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Application.Printing;
 using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Letters;
 using LegalClinic.Domain.Referrals;
@@ -17,7 +19,10 @@ namespace LegalClinic.Application.Letters;
 /// <param name="Id">UUIDv7 chosen by the client; issuing the same letter again answers the same.</param>
 public sealed record IssueLetter(
     LetterId Id, CaseId CaseId, string Code, ClinicLanguage Language, ReferralId? ReferralId,
-    IReadOnlyDictionary<string, string> Values) : ICommand<LetterDto>;
+    IReadOnlyDictionary<string, string> Values) : ICommand<LetterDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Print(AuditPart.Letter, Id).With("template", Code).With("language", Language.Code);
+}
 
 public sealed class IssueLetterValidator : AbstractValidator<IssueLetter>
 {

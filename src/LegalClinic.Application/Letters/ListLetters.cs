@@ -1,4 +1,6 @@
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Letters;
 using LegalClinic.Domain.Staff;
@@ -9,7 +11,10 @@ namespace LegalClinic.Application.Letters;
 
 /// <summary>The outgoing register, newest first.</summary>
 /// <param name="Year">Only this year; null lists all.</param>
-public sealed record ListLetters(int? Year, int Page, int Size) : IQuery<Page<LetterRow>>;
+public sealed record ListLetters(int? Year, int Page, int Size) : IQuery<Page<LetterRow>>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.List(AuditPart.Letters);
+}
 
 /// <summary>One line of the outgoing register.</summary>
 public sealed record LetterRow(

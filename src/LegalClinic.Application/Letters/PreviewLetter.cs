@@ -1,4 +1,6 @@
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Printing;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Staff;
@@ -8,7 +10,10 @@ namespace LegalClinic.Application.Letters;
 
 /// <summary>Shows a letter before it is issued: the file, or everything that lacks for it. Takes no number.</summary>
 public sealed record PreviewLetter(
-    CaseId CaseId, string Code, ClinicLanguage Language, ReferralId? ReferralId, IReadOnlyDictionary<string, string> Values) : IQuery<LetterPreview>;
+    CaseId CaseId, string Code, ClinicLanguage Language, ReferralId? ReferralId, IReadOnlyDictionary<string, string> Values) : IQuery<LetterPreview>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Print(AuditPart.Letter, CaseId).With("preview", Code);
+}
 
 /// <summary>A letter before it is issued.</summary>
 /// <param name="Missing">Values without which it cannot be printed.</param>

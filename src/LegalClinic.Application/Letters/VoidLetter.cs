@@ -1,6 +1,8 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Letters;
 using Mediator;
@@ -8,7 +10,10 @@ using Mediator;
 namespace LegalClinic.Application.Letters;
 
 /// <summary>Makes a letter void, with the reason; its number stays taken.</summary>
-public sealed record VoidLetter(LetterId Id, int Version, string Reason) : ICommand<LetterDto>;
+public sealed record VoidLetter(LetterId Id, int Version, string Reason) : ICommand<LetterDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Letter, Id);
+}
 
 public sealed class VoidLetterValidator : AbstractValidator<VoidLetter>
 {

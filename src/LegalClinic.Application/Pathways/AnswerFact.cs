@@ -1,8 +1,10 @@
 using System.Text;
 using FluentValidation;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Pathways;
 using LegalClinic.Domain.Pathways.Facts;
@@ -16,7 +18,10 @@ namespace LegalClinic.Application.Pathways;
 /// <summary>Writes down what the family answered to a question of the pathway. It goes before what the file lets conclude.</summary>
 /// <param name="OtherPersonId">The wife, when the fact is about a marriage.</param>
 /// <param name="Value">Code of the answer or a number; null takes the answer back.</param>
-public sealed record AnswerFact(FamilyId FamilyId, string Fact, PersonId PersonId, PersonId? OtherPersonId, string? Value) : ICommand<FactAnswered>;
+public sealed record AnswerFact(FamilyId FamilyId, string Fact, PersonId PersonId, PersonId? OtherPersonId, string? Value) : ICommand<FactAnswered>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Questions, FamilyId);
+}
 
 /// <summary>An answer that was written down.</summary>
 public sealed record FactAnswered(FactAnswerId Id, int Version);

@@ -1,4 +1,6 @@
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.People;
@@ -9,7 +11,10 @@ namespace LegalClinic.Application.Pathways;
 
 /// <summary>Every member of a family and every document: what is held, lacks, is under way, and what stands in front of it.</summary>
 /// <param name="Language">Language of the names of steps.</param>
-public sealed record GetFamilyMatrix(FamilyId Id, ClinicLanguage Language) : IQuery<FamilyMatrixDto>;
+public sealed record GetFamilyMatrix(FamilyId Id, ClinicLanguage Language) : IQuery<FamilyMatrixDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Read(AuditPart.Matrix, Id);
+}
 
 /// <summary>The matrix of a family.</summary>
 /// <param name="DocumentTypes">Codes of the columns: what is wanted or applied for first, then what most families need.</param>

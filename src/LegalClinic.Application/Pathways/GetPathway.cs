@@ -1,3 +1,5 @@
+using LegalClinic.Application.Audit;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.People;
 using LegalClinic.Domain.Staff;
@@ -6,7 +8,10 @@ using Mediator;
 namespace LegalClinic.Application.Pathways;
 
 /// <summary>Computes the way of a family to its documents from what is known today.</summary>
-public sealed record GetPathway(FamilyId Id, ClinicLanguage Language) : IQuery<PathwayDto>;
+public sealed record GetPathway(FamilyId Id, ClinicLanguage Language) : IQuery<PathwayDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Read(AuditPart.Pathway, Id);
+}
 
 public sealed class GetPathwayHandler(FamilyRecords records, FamilyPathways pathways) : IQueryHandler<GetPathway, PathwayDto>
 {

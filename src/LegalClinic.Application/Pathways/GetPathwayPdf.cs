@@ -1,6 +1,9 @@
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Letters;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Application.Printing;
+using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Pathways;
 using LegalClinic.Domain.People;
@@ -12,7 +15,10 @@ namespace LegalClinic.Application.Pathways;
 
 /// <summary>The way of a family on one page for its own hands, in plain words.</summary>
 /// <param name="Language">Null: the language that the head of the family speaks, as far as it is recorded.</param>
-public sealed record GetPathwayPdf(FamilyId Id, ClinicLanguage? Language) : IQuery<PdfFile>;
+public sealed record GetPathwayPdf(FamilyId Id, ClinicLanguage? Language) : IQuery<PdfFile>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Print(AuditPart.Pathway, Id).With("language", Language?.Code ?? "spoken");
+}
 
 public sealed class GetPathwayPdfHandler(
     IClinicDb db, FamilyRecords records, FamilyPathways pathways, PathPaper paper, IPdfRenderer renderer, ClinicName clinic)

@@ -1,3 +1,5 @@
+using LegalClinic.Application.Audit;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Pathways;
 using LegalClinic.Domain.Staff;
@@ -7,7 +9,10 @@ namespace LegalClinic.Application.Pathways;
 
 /// <summary>What is still to be asked of a family: only facts whose answer would change its pathway, most decisive first.</summary>
 /// <remarks>Apart from the pathway itself, since every possible answer to every unknown fact is tried.</remarks>
-public sealed record ListPathwayQuestions(FamilyId Id, ClinicLanguage Language) : IQuery<IReadOnlyList<QuestionDto>>;
+public sealed record ListPathwayQuestions(FamilyId Id, ClinicLanguage Language) : IQuery<IReadOnlyList<QuestionDto>>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Read(AuditPart.Questions, Id);
+}
 
 public sealed class ListPathwayQuestionsHandler(FamilyRecords records, FamilyPathways pathways)
     : IQueryHandler<ListPathwayQuestions, IReadOnlyList<QuestionDto>>

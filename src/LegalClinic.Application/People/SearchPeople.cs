@@ -1,4 +1,6 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.People;
 using LegalClinic.Domain.People.Identity;
@@ -11,12 +13,18 @@ namespace LegalClinic.Application.People;
 /// and cases. Shows only what the person asking may see.
 /// </summary>
 /// <param name="Text">2 to 200 characters.</param>
-public sealed record SearchPeople(string Text, int Limit) : IQuery<PeopleFound>;
+public sealed record SearchPeople(string Text, int Limit) : IQuery<PeopleFound>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Search(AuditPart.People, Text);
+}
 
 /// <summary>People found, best first.</summary>
 /// <param name="Elsewhere">True when somebody in a file that the person asking may not see may be meant: a supervisor can tell.</param>
 /// <param name="Bounded">True when so many bear such a name that not all could be compared: another word narrows it down.</param>
-public sealed record PeopleFound(IReadOnlyList<PersonHit> People, bool Elsewhere, bool Bounded);
+public sealed record PeopleFound(IReadOnlyList<PersonHit> People, bool Elsewhere, bool Bounded) : ICountedAnswer
+{
+    int ICountedAnswer.Rows => People.Count;
+}
 
 /// <summary>A person found.</summary>
 /// <param name="Probability">0 to 1 that this is the person asked for; 1 for a number that is the same.</param>

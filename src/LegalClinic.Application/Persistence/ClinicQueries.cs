@@ -1,4 +1,5 @@
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +7,10 @@ namespace LegalClinic.Application.Persistence;
 
 /// <summary>One page of a list.</summary>
 /// <param name="Total">How many there are on all pages.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, int Total);
+public sealed record Page<T>(IReadOnlyList<T> Items, int Total) : ICountedAnswer
+{
+    int ICountedAnswer.Rows => Items.Count;
+}
 
 /// <summary>Something with a version, which is sent as its ETag.</summary>
 public interface IVersioned

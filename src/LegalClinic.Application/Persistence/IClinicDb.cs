@@ -1,4 +1,5 @@
 using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Consent;
 using LegalClinic.Domain.Documents;
@@ -49,14 +50,21 @@ public interface IClinicDb
     DbSet<GovernmentBody> Bodies { get; }
     DbSet<Place> Places { get; }
     DbSet<Site> Sites { get; }
+    DbSet<AuditThreshold> AuditThresholds { get; }
+
+    /// <summary>Who did what with which record; rows are added by <see cref="Audit.IAuditLog"/> only.</summary>
+    DbSet<AuditEvent> AuditEvents { get; }
 
     /// <summary>Writes what was changed, with its moves, in one transaction.</summary>
     /// <exception cref="Access.StaleVersionException">Somebody changed the same thing meanwhile.</exception>
     /// <exception cref="Access.ConflictException">A constraint of the database guards against it.</exception>
     Task<int> SaveChangesAsync(CancellationToken ct);
 
-    /// <summary>Runs work in one transaction; nothing of it stays when it fails.</summary>
+    /// <summary>Runs work in one transaction, or in the one that runs already; nothing of it stays when it fails.</summary>
     Task<T> InTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct);
+
+    /// <summary>Does what cannot be taken back, such as removing a file, once everything is written; never when that failed.</summary>
+    Task AfterCommitAsync(Func<CancellationToken, Task> work, CancellationToken ct);
 }
 
 /// <summary>The printed file of a letter, sealed under the family's key.</summary>

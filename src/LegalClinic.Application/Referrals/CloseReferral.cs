@@ -1,5 +1,7 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Referrals;
 using Mediator;
@@ -7,7 +9,10 @@ using Mediator;
 namespace LegalClinic.Application.Referrals;
 
 /// <summary>Ends a referral: answered, or given up with the reason.</summary>
-public sealed record CloseReferral(ReferralId Id, int Version, string? Why) : ICommand<ReferralDto>;
+public sealed record CloseReferral(ReferralId Id, int Version, string? Why) : ICommand<ReferralDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Referral, Id);
+}
 
 public sealed class CloseReferralValidator : AbstractValidator<CloseReferral>
 {

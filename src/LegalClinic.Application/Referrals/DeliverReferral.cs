@@ -1,6 +1,8 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Referrals;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +11,10 @@ namespace LegalClinic.Application.Referrals;
 
 /// <summary>Records that a referral reached the body and starts the clock for its reply, in working days of that body.</summary>
 public sealed record DeliverReferral(
-    ReferralId Id, int Version, DateOnly On, string? DeliveredBy, string? ReceivedBy, string? RegisterNumber) : ICommand<ReferralDto>;
+    ReferralId Id, int Version, DateOnly On, string? DeliveredBy, string? ReceivedBy, string? RegisterNumber) : ICommand<ReferralDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Referral, Id);
+}
 
 public sealed class DeliverReferralValidator : AbstractValidator<DeliverReferral>
 {

@@ -1,8 +1,10 @@
 using FluentValidation;
 using LegalClinic.Application.Applications;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Referrals;
 using Mediator;
@@ -14,7 +16,10 @@ namespace LegalClinic.Application.Referrals;
 /// <param name="Id">UUIDv7 chosen by the client.</param>
 public sealed record DraftReferral(
     ReferralId Id, CaseId CaseId, string BodyCode, string OfficeName, string Purpose,
-    IReadOnlyList<DocumentApplicationId> Applications) : ICommand<ReferralDto>;
+    IReadOnlyList<DocumentApplicationId> Applications) : ICommand<ReferralDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Referral, CaseId);
+}
 
 public sealed class DraftReferralValidator : AbstractValidator<DraftReferral>
 {

@@ -1,5 +1,7 @@
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Staff;
@@ -13,7 +15,10 @@ namespace LegalClinic.Application.Referrals;
 /// <param name="BodyCode">Only requests to this body.</param>
 /// <param name="Overdue">Only those whose expected reply has passed.</param>
 public sealed record ListReferrals(IReadOnlyList<ReferralStatus> Status, string? BodyCode, bool Overdue, int Page, int Size)
-    : IQuery<Page<ReferralRow>>;
+    : IQuery<Page<ReferralRow>>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.List(AuditPart.Referrals);
+}
 
 /// <summary>One referral of the list.</summary>
 public sealed record ReferralRow(

@@ -1,5 +1,7 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Referrals;
 using Mediator;
 
@@ -7,7 +9,10 @@ namespace LegalClinic.Application.Referrals;
 
 /// <summary>Records what the body answered, and the next step.</summary>
 public sealed record RecordReply(
-    ReferralId Id, int Version, DateOnly On, string? Number, string? Text, ReferralResult Result, string? NextStep) : ICommand<ReferralDto>;
+    ReferralId Id, int Version, DateOnly On, string? Number, string? Text, ReferralResult Result, string? NextStep) : ICommand<ReferralDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Referral, Id);
+}
 
 public sealed class RecordReplyValidator : AbstractValidator<RecordReply>
 {

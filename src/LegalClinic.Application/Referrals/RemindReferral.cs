@@ -1,12 +1,17 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Referrals;
 using Mediator;
 
 namespace LegalClinic.Application.Referrals;
 
 /// <summary>Records that the body was reminded.</summary>
-public sealed record RemindReferral(ReferralId Id, int Version, DateOnly On) : ICommand<ReferralDto>;
+public sealed record RemindReferral(ReferralId Id, int Version, DateOnly On) : ICommand<ReferralDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Referral, Id);
+}
 
 public sealed class RemindReferralValidator : AbstractValidator<RemindReferral>
 {

@@ -1,8 +1,11 @@
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Letters;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Application.Printing;
+using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Staff;
 using Mediator;
@@ -12,7 +15,10 @@ namespace LegalClinic.Application.Reports;
 
 /// <summary>The report on one case. Names only for those who may see them; sealed facts never.</summary>
 /// <param name="Names">Names are asked for; without them the codes stand alone.</param>
-public sealed record GetCaseReportPdf(CaseId Id, ClinicLanguage Language, bool Names) : IQuery<PdfFile>;
+public sealed record GetCaseReportPdf(CaseId Id, ClinicLanguage Language, bool Names) : IQuery<PdfFile>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Print(AuditPart.CaseReport, Id).With("language", Language.Code).With("names", Names);
+}
 
 public sealed class GetCaseReportPdfHandler(
     IClinicDb db, CasePeople casePeople, CaseReportParts parts, IPdfRenderer renderer, ReportStamps stamps, PrintCodes codes,

@@ -1,8 +1,11 @@
 using FluentValidation;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Letters;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Application.Printing;
+using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Staff;
 using Mediator;
 
@@ -11,7 +14,10 @@ namespace LegalClinic.Application.Reports;
 /// <summary>The managers' monthly report: figures only, small counts suppressed, no names.</summary>
 /// <param name="Month">As <c>2026-11</c>; null is the present month.</param>
 /// <param name="OfficeId">Only this office; null reports on all that the person may see.</param>
-public sealed record GetMonthlyReportPdf(string? Month, ClinicLanguage Language, OfficeId? OfficeId) : IQuery<PdfFile>;
+public sealed record GetMonthlyReportPdf(string? Month, ClinicLanguage Language, OfficeId? OfficeId) : IQuery<PdfFile>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Print(AuditPart.MonthlyReport, OfficeId).With("month", Month ?? "present").With("language", Language.Code);
+}
 
 public sealed class GetMonthlyReportPdfValidator : AbstractValidator<GetMonthlyReportPdf>
 {

@@ -1,5 +1,7 @@
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Pathways;
@@ -16,7 +18,10 @@ namespace LegalClinic.Application.Rules;
 /// </summary>
 /// <param name="Page">1 upwards.</param>
 /// <param name="Size">Cases to look at, 1 to <see cref="GetRuleImpactHandler.MostCases"/>.</param>
-public sealed record GetRuleImpact(RuleChangeId Id, ClinicLanguage Language, int Page, int Size) : IQuery<RuleImpactDto>;
+public sealed record GetRuleImpact(RuleChangeId Id, ClinicLanguage Language, int Page, int Size) : IQuery<RuleImpactDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.List(AuditPart.RuleImpact).With("rule_change", Id);
+}
 
 /// <summary>What a change alters among the cases looked at.</summary>
 /// <param name="OpenCases">How many open cases there are.</param>

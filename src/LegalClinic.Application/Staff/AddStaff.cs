@@ -1,6 +1,9 @@
 using FluentValidation;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Staff;
 using Mediator;
 
@@ -11,7 +14,10 @@ namespace LegalClinic.Application.Staff;
 /// <param name="UserName">3 to 60 letters, digits, dots, hyphens or underscores.</param>
 /// <param name="Password">At least 12 characters.</param>
 public sealed record AddStaff(
-    StaffId Id, string DisplayName, string UserName, string Password, Role Role, OfficeId OfficeId, ClinicLanguage Language) : ICommand<StaffId>;
+    StaffId Id, string DisplayName, string UserName, string Password, Role Role, OfficeId OfficeId, ClinicLanguage Language) : ICommand<StaffId>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.RightChange(AuditPart.Staff, Id).With("role", Role.Code).With("office", OfficeId);
+}
 
 /// <summary>The sign-ins of the clinic's people.</summary>
 public interface ISignIns

@@ -1,5 +1,8 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Staff;
 using Mediator;
 
@@ -7,7 +10,10 @@ namespace LegalClinic.Application.Staff;
 
 /// <summary>Changes what somebody may do, where, with which caseload cap, or whether he or she still works here.</summary>
 public sealed record ChangeStaff(
-    StaffId Id, int Version, string DisplayName, Role Role, OfficeId OfficeId, int CaseloadCap, bool Active) : ICommand<int>;
+    StaffId Id, int Version, string DisplayName, Role Role, OfficeId OfficeId, int CaseloadCap, bool Active) : ICommand<int>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.RightChange(AuditPart.Staff, Id).With("role", Role.Code).With("office", OfficeId).With("active", Active);
+}
 
 public sealed class ChangeStaffValidator : AbstractValidator<ChangeStaff>
 {

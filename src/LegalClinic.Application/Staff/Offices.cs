@@ -1,5 +1,7 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Staff;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,10 @@ public sealed record ListOffices : IQuery<IReadOnlyList<OfficeDto>>;
 /// <param name="Id">UUIDv7 chosen by the client.</param>
 public sealed record AddOffice(
     OfficeId Id, string Code, string NameAr, string NameCkb, string NameEn, string GovernorateCode, Jurisdiction Jurisdiction,
-    string ComplaintChannel) : ICommand<OfficeId>;
+    string ComplaintChannel) : ICommand<OfficeId>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.RightChange(AuditPart.Office, Id);
+}
 
 /// <summary>An office of the clinic.</summary>
 public sealed record OfficeDto(

@@ -1,6 +1,8 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Tasks;
 using Mediator;
@@ -10,7 +12,10 @@ namespace LegalClinic.Application.Tasks;
 
 /// <summary>Sets a task in a case.</summary>
 /// <param name="Id">UUIDv7 chosen by the client.</param>
-public sealed record AddTask(TaskItemId Id, CaseId CaseId, string Title, DateOnly DueOn) : ICommand<TaskDto>;
+public sealed record AddTask(TaskItemId Id, CaseId CaseId, string Title, DateOnly DueOn) : ICommand<TaskDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Task, CaseId);
+}
 
 public sealed class AddTaskValidator : AbstractValidator<AddTask>
 {

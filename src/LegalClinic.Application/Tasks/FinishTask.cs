@@ -1,11 +1,16 @@
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Tasks;
 using Mediator;
 
 namespace LegalClinic.Application.Tasks;
 
 /// <summary>Marks a task as done today.</summary>
-public sealed record FinishTask(TaskItemId Id, int Version) : ICommand<TaskDto>;
+public sealed record FinishTask(TaskItemId Id, int Version) : ICommand<TaskDto>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Task, Id);
+}
 
 public sealed class FinishTaskHandler(TaskWork tasks, CaseWork work) : ICommandHandler<FinishTask, TaskDto>
 {

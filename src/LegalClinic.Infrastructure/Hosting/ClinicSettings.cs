@@ -24,6 +24,9 @@ public static class ClinicSettings
     /// <summary>File with the master key; made at the first start when it does not exist.</summary>
     public const string MasterKeyFile = "Clinic:MasterKeyFile";
 
+    /// <summary>File with the daily anchors of the audit; <c>audit-anchors.txt</c> in the data folder when not given.</summary>
+    public const string AuditAnchorFile = "Clinic:AuditAnchorFile";
+
     /// <summary>Whether training accounts and invented families are loaded; the default is yes only for the embedded database.</summary>
     public const string Training = "Clinic:Training";
 }

@@ -2,6 +2,7 @@ using LegalClinic.Application.Access;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Consent;
 using LegalClinic.Domain.Documents;
@@ -28,6 +29,8 @@ namespace LegalClinic.Infrastructure.Persistence;
 public sealed partial class ClinicDbContext(DbContextOptions<ClinicDbContext> options, ICurrentStaff staff)
     : IdentityUserContext<ClinicUser, Guid>(options), IClinicDb, IDataProtectionKeyContext
 {
+    private readonly List<Func<CancellationToken, Task>> _afterCommit = [];
+
     /// <summary>Who asks; the scope filters read it anew for every query.</summary>
     private ICurrentStaff Asking => staff;
 
@@ -64,6 +67,8 @@ public sealed partial class ClinicDbContext(DbContextOptions<ClinicDbContext> op
     public DbSet<GlossaryTerm> Glossary => Set<GlossaryTerm>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<PriorityWeightRow> PriorityWeights => Set<PriorityWeightRow>();
+    public DbSet<AuditThreshold> AuditThresholds => Set<AuditThreshold>();
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<DataKey> DataKeys => Set<DataKey>();
     public DbSet<OutgoingNumber> OutgoingNumbers => Set<OutgoingNumber>();
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
@@ -74,10 +79,34 @@ public sealed partial class ClinicDbContext(DbContextOptions<ClinicDbContext> op
     /// <inheritdoc/>
     public async Task<T> InTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken ct)
     {
+        if (Database.CurrentTransaction is not null)
+        {
+            return await work(ct);
+        }
+
+        _afterCommit.Clear();
         await using var transaction = await Database.BeginTransactionAsync(ct);
         var result = await work(ct);
         await transaction.CommitAsync(ct);
+        foreach (var last in _afterCommit)
+        {
+            await last(ct);
+        }
+
         return result;
+    }
+
+    /// <inheritdoc/>
+    public async Task AfterCommitAsync(Func<CancellationToken, Task> work, CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            await work(ct);
+        }
+        else
+        {
+            _afterCommit.Add(work);
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)

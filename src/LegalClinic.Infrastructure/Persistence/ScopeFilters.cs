@@ -1,5 +1,6 @@
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Consent;
 using LegalClinic.Domain.Documents;
@@ -67,6 +68,10 @@ public sealed partial class ClinicDbContext
             Asking.Role == Role.Manager || (Asking.Role == Role.Supervisor && f.OfficeId == Asking.OfficeId));
         builder.Entity<IntakeFigure>().HasQueryFilter(Scope, i =>
             Asking.Role == Role.Manager || (Asking.Role == Role.Supervisor && i.OfficeId == Asking.OfficeId));
+        builder.Entity<AuditEvent>().HasQueryFilter(Scope, e =>
+            (Asking.Role == Role.Supervisor && (e.OfficeId == Asking.OfficeId || Families.Any(f => f.Id == e.FamilyId)))
+            || (Asking.Role == Role.Lawyer && (Families.Any(f => f.Id == e.FamilyId)
+                || Intakes.Any(i => i.Id == e.IntakeId && i.FamilyId != null))));
         builder.Entity<PersonFigure>().HasQueryFilter(Scope, p => Cases.Any(c => c.FamilyId == p.FamilyId));
     }
 }

@@ -75,6 +75,13 @@ internal static class ReferenceFiles
         Points = r.Number("points") ?? 0, Forces = r.Text("forces"),
     });
 
+    public static List<AuditThreshold> AuditThresholds() => Read("audit-thresholds.csv", r => new AuditThreshold
+    {
+        Code = r.Code, NameAr = r["name_ar"], NameCkb = r["name_ku"], NameEn = r["name_en"],
+        ValidFrom = r.From, ValidTo = r.To, Jurisdiction = r.Jurisdiction, VerifiedBy = r.VerifiedBy, VerifiedOn = r.VerifiedOn,
+        Value = r.Number("value") ?? throw new FormatException("value is missing."), Source = r["source"], Reason = r["reason"],
+    });
+
     public static List<PathWord> PathWords() => Read("path-words.csv", r => new PathWord(
         Code<PathWordKind>.Parse(r["kind"]), r.Code, new RuleText(r["name_en"], r["name_ar"], r["name_ku"]), r.From, r.To, r.Jurisdiction));
 

@@ -22,6 +22,7 @@ public static class ReferenceLoader
         await AddAsync(db.Glossary, ReferenceFiles.Glossary(), ct);
         await AddAsync(db.Holidays, ReferenceFiles.Holidays(), ct);
         await AddAsync(db.PriorityWeights, ReferenceFiles.PriorityWeights(), ct);
+        await AddAsync(db.AuditThresholds, ReferenceFiles.AuditThresholds(), ct);
         return await db.SaveChangesAsync(ct);
     }
 

@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Staff;
+using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalClinic.Infrastructure.SignIn;
 
 /// <summary>Sets up the first administrator and office of a clinic by a link that works once.</summary>
-public sealed class FirstSetup(ClinicDbContext db, ISignIns signIns, TimeProvider time)
+public sealed class FirstSetup(ClinicDbContext db, ISignIns signIns, IAuditLog audit, TimeProvider time)
 {
     /// <summary>How long the link works.</summary>
     public static readonly TimeSpan Validity = TimeSpan.FromHours(24);
@@ -47,6 +50,8 @@ public sealed class FirstSetup(ClinicDbContext db, ISignIns signIns, TimeProvide
                 db.Staff.Add(administrator);
                 await db.SaveChangesAsync(inner);
                 await signIns.CreateAsync(administrator.Id, userName, password, inner);
+                await audit.WriteAsync("CompleteSetup", AuditEntry.RightChange(AuditPart.Staff, administrator.Id)
+                    .With("role", administrator.Role.Code).With("office", office.Id), inner);
                 return true;
             },
             ct);

@@ -20,7 +20,7 @@ public sealed class DatabaseAccessTests : ClinicTests
     private static readonly string[] Unprotected =
     [
         "offices", "staff", "users", "user_claims", "user_logins", "user_tokens", "setup_links", "data_keys", "data_protection_keys",
-        "document_types", "document_dependencies", "government_bodies", "places", "sites", "glossary", "holidays", "priority_weights",
+        "document_types", "document_dependencies", "government_bodies", "places", "sites", "glossary", "holidays", "priority_weights", "audit_thresholds",
         "rule_changes", "rule_verifications",
     ];
 
@@ -75,7 +75,7 @@ public sealed class DatabaseAccessTests : ClinicTests
                 read.Add(table);
         }
 
-        Assert.That(filled, Is.SupersetOf(new[] { "cases", "families", "people", "holdings", "consents", "sealed_facts", "intakes", "moves", "case_notes", "referrals", "case_plans", "case_plan_lines", "tasks" }));
+        Assert.That(filled, Is.SupersetOf(new[] { "cases", "families", "people", "holdings", "consents", "sealed_facts", "intakes", "moves", "case_notes", "referrals", "case_plans", "case_plan_lines", "tasks", "audit_events" }));
         Assert.That(read, Is.Empty);
     }
 
@@ -109,6 +109,18 @@ public sealed class DatabaseAccessTests : ClinicTests
     [TestCase("DELETE FROM rule_changes")]
     [TestCase("UPDATE rule_verifications SET fingerprint = ''")]
     [TestCase("DELETE FROM rule_verifications")]
+    [TestCase("UPDATE audit_events SET act = 'Nothing'")]
+    [TestCase("DELETE FROM audit_events")]
+    [TestCase("TRUNCATE audit_events")]
+    [TestCase("INSERT INTO audit_events (act, kind, part, subject, refused, detail, at) VALUES ('GetCase', 'read', 'case', '', false, '', '2020-01-01')")]
+    [TestCase("INSERT INTO audit_events (act, kind, part, subject, refused, detail, staff_id) VALUES ('GetCase', 'read', 'case', '', false, '', gen_random_uuid())")]
+    [TestCase("INSERT INTO audit_events (act, kind, part, subject, refused, detail, seq, seal) VALUES ('GetCase', 'read', 'case', '', false, '', 1, '')")]
+    [TestCase("INSERT INTO audit_events_other (act, kind, part, subject, refused, detail) VALUES ('GetCase', 'read', 'case', '', false, '')")]
+    [TestCase("SELECT * FROM audit_events_other")]
+    [TestCase("DROP TABLE audit_events_other")]
+    [TestCase("ALTER TABLE audit_events DISABLE TRIGGER audit_guard")]
+    [TestCase("SELECT audit_make_partitions(1)")]
+    [TestCase("UPDATE audit_thresholds SET value = 1000")]
     [TestCase("SET ROLE postgres")]
     public async Task The_applications_role_cannot(string sql)
     {
@@ -193,6 +205,7 @@ public sealed class DatabaseAccessTests : ClinicTests
         await db.CaseNotes.IgnoreQueryFilters().CountAsync(), await db.Moves.IgnoreQueryFilters().CountAsync(),
         await db.Applications.IgnoreQueryFilters().CountAsync(), await db.Referrals.IgnoreQueryFilters().CountAsync(),
         await db.CasePlans.IgnoreQueryFilters().CountAsync(), await db.Tasks.IgnoreQueryFilters().CountAsync(),
+        await db.AuditEvents.IgnoreQueryFilters().CountAsync(e => e.FamilyId != null),
     ];
 
     private static async Task<long> CountForAsync(NpgsqlDataSource source, StaffId supervisor)

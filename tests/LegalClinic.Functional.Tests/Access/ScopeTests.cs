@@ -113,7 +113,7 @@ public sealed class ScopeTests : ClinicTests
         var browser = await Clinic.AsAsync(userName);
 
         Assert.That((await browser.GetAsync<FamilyDto>($"/api/families/{family.Value}")).ToString(), Is.EqualTo("403 access.refused"));
-        Assert.That((await browser.GetAsync<IReadOnlyList<PersonHit>>("/api/people?text=amira")).ToString(), Is.EqualTo("403 access.refused"));
+        Assert.That((await browser.GetAsync<PeopleFound>("/api/people?text=amira")).ToString(), Is.EqualTo("403 access.refused"));
         Assert.That((await browser.GetAsync<Page<IntakeRow>>("/api/intakes")).ToString(), Is.EqualTo("403 access.refused"));
     }
 

@@ -1,8 +1,10 @@
 using FluentValidation;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,10 @@ namespace LegalClinic.Application.Pathways.Plans;
 
 /// <summary>Records that the client approved the action plan: which version of it, the day and how. The work begins, or goes on by the changed plan.</summary>
 /// <param name="PlanVersion">Version of the plan the client was shown; null when none can be made, since the file gives no pathway.</param>
-public sealed record ApprovePlan(CaseId Id, int Version, int? PlanVersion, DateOnly On, ClientMethod How) : ICommand<CaseState>;
+public sealed record ApprovePlan(CaseId Id, int Version, int? PlanVersion, DateOnly On, ClientMethod How) : ICommand<CaseState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Plan, Id);
+}
 
 public sealed class ApprovePlanValidator : AbstractValidator<ApprovePlan>
 {

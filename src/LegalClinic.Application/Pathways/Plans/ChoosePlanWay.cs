@@ -1,4 +1,6 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Pathways.Plans;
 using Mediator;
@@ -9,7 +11,10 @@ namespace LegalClinic.Application.Pathways.Plans;
 /// <param name="Rule">Code of the rule with the alternatives.</param>
 /// <param name="For">Key of the step that needs one of them.</param>
 /// <param name="Procedure">Code of the alternative to take.</param>
-public sealed record ChoosePlanWay(CaseId CaseId, int Version, string Rule, string For, string Procedure, string Why) : ICommand<PlanState>;
+public sealed record ChoosePlanWay(CaseId CaseId, int Version, string Rule, string For, string Procedure, string Why) : ICommand<PlanState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Plan, CaseId);
+}
 
 public sealed class ChoosePlanWayValidator : AbstractValidator<ChoosePlanWay>
 {

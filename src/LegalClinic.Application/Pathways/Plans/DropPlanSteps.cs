@@ -1,4 +1,6 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Pathways.Plans;
 using Mediator;
@@ -6,7 +8,10 @@ using Mediator;
 namespace LegalClinic.Application.Pathways.Plans;
 
 /// <summary>Leaves steps of the pathway out of the action plan, with the reason.</summary>
-public sealed record DropPlanSteps(CaseId CaseId, int Version, IReadOnlyList<string> Keys, string Why) : ICommand<PlanState>;
+public sealed record DropPlanSteps(CaseId CaseId, int Version, IReadOnlyList<string> Keys, string Why) : ICommand<PlanState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Plan, CaseId);
+}
 
 public sealed class DropPlanStepsValidator : AbstractValidator<DropPlanSteps>
 {

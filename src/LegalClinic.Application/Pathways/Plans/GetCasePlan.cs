@@ -1,5 +1,7 @@
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Pathways;
 using LegalClinic.Domain.Pathways.Plans;
@@ -11,7 +13,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalClinic.Application.Pathways.Plans;
 
 /// <summary>Opens the action plan of a case, computed anew: where it stands, what can be started today, what has changed since it was made.</summary>
-public sealed record GetCasePlan(CaseId Id, ClinicLanguage Language) : IQuery<CasePlanAnswer>;
+public sealed record GetCasePlan(CaseId Id, ClinicLanguage Language) : IQuery<CasePlanAnswer>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Read(AuditPart.Plan, Id);
+}
 
 public sealed class GetCasePlanHandler(IClinicDb db, PlansToday plans, FamilyPathways pathways, StepWork works, ICurrentStaff staff, TimeProvider time)
     : IQueryHandler<GetCasePlan, CasePlanAnswer>

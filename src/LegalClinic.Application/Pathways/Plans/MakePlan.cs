@@ -1,8 +1,10 @@
 using FluentValidation;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Pathways.Plans;
 using Mediator;
@@ -12,7 +14,10 @@ namespace LegalClinic.Application.Pathways.Plans;
 
 /// <summary>Turns the pathway that is proposed today into the action plan of a case; every step waits for the lawyer's decision.</summary>
 /// <param name="Id">UUIDv7 chosen by the client.</param>
-public sealed record MakePlan(CasePlanId Id, CaseId CaseId) : ICommand<PlanState>;
+public sealed record MakePlan(CasePlanId Id, CaseId CaseId) : ICommand<PlanState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Plan, CaseId);
+}
 
 public sealed class MakePlanValidator : AbstractValidator<MakePlan>
 {

@@ -1,4 +1,6 @@
 using FluentValidation;
+using LegalClinic.Application.Audit;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using Mediator;
 
@@ -6,7 +8,10 @@ namespace LegalClinic.Application.Pathways.Plans;
 
 /// <summary>Puts a step of the action plan in another place, where no step comes before what it needs.</summary>
 /// <param name="Place">From 1; beyond the end it is the last.</param>
-public sealed record MovePlanStep(CaseId CaseId, int Version, string Key, int Place) : ICommand<PlanState>;
+public sealed record MovePlanStep(CaseId CaseId, int Version, string Key, int Place) : ICommand<PlanState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Plan, CaseId);
+}
 
 public sealed class MovePlanStepValidator : AbstractValidator<MovePlanStep>
 {

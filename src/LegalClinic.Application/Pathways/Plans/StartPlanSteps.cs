@@ -1,7 +1,9 @@
 using FluentValidation;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Pathways.Plans;
 using LegalClinic.Domain.Staff;
@@ -18,7 +20,10 @@ namespace LegalClinic.Application.Pathways.Plans;
 /// <param name="Letters">Whether requests are drafted.</param>
 /// <param name="OfficeName">The office, such as a town's; null takes the name of the body.</param>
 /// <param name="Language">Language of the titles and of what is asked.</param>
-public sealed record StartPlanSteps(CaseId CaseId, int Version, IReadOnlyList<string> Keys, bool Letters, string? OfficeName, ClinicLanguage Language) : ICommand<PlanState>;
+public sealed record StartPlanSteps(CaseId CaseId, int Version, IReadOnlyList<string> Keys, bool Letters, string? OfficeName, ClinicLanguage Language) : ICommand<PlanState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Plan, CaseId);
+}
 
 public sealed class StartPlanStepsValidator : AbstractValidator<StartPlanSteps>
 {

@@ -1,5 +1,7 @@
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Audit;
 using LegalClinic.Domain;
+using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using Mediator;
 
@@ -7,7 +9,10 @@ namespace LegalClinic.Application.Pathways.Plans;
 
 /// <summary>Takes into the action plan what has changed since it was made: facts, outcomes, rules, ways chosen.</summary>
 /// <param name="Mark">Names the changes that were shown; others are not taken.</param>
-public sealed record TakePlanChanges(CaseId CaseId, int Version, string Mark) : ICommand<PlanState>;
+public sealed record TakePlanChanges(CaseId CaseId, int Version, string Mark) : ICommand<PlanState>, IAudited
+{
+    public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Plan, CaseId);
+}
 
 public sealed class TakePlanChangesHandler(PlanWork plans) : ICommandHandler<TakePlanChanges, PlanState>
 {

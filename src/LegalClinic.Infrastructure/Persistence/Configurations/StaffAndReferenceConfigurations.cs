@@ -72,7 +72,8 @@ internal sealed class ReferenceConfiguration :
     IEntityTypeConfiguration<Site>,
     IEntityTypeConfiguration<GlossaryTerm>,
     IEntityTypeConfiguration<Holiday>,
-    IEntityTypeConfiguration<PriorityWeightRow>
+    IEntityTypeConfiguration<PriorityWeightRow>,
+    IEntityTypeConfiguration<AuditThreshold>
 {
     public void Configure(EntityTypeBuilder<DocumentType> row) => Rows(row, "document_types");
 
@@ -89,6 +90,13 @@ internal sealed class ReferenceConfiguration :
     public void Configure(EntityTypeBuilder<Holiday> row) => Rows(row, "holidays");
 
     public void Configure(EntityTypeBuilder<PriorityWeightRow> row) => Rows(row, "priority_weights");
+
+    public void Configure(EntityTypeBuilder<AuditThreshold> row)
+    {
+        Rows(row, "audit_thresholds");
+        row.Property(r => r.Source).HasMaxLength(AuditThreshold.TextMaxLength);
+        row.Property(r => r.Reason).HasMaxLength(AuditThreshold.TextMaxLength);
+    }
 
     private static void Rows<T>(EntityTypeBuilder<T> row, string table)
         where T : ReferenceRow

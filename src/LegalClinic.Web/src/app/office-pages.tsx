@@ -11,6 +11,7 @@ const LettersPage = lazy(async () => ({ default: (await import('../features/lett
 const NothingHerePage = lazy(async () => ({ default: (await import('./nothing-here-page')).NothingHerePage }));
 const OfficesPage = lazy(async () => ({ default: (await import('../features/staff/offices-page')).OfficesPage }));
 const OverviewPage = lazy(async () => ({ default: (await import('../features/home/overview-page')).OverviewPage }));
+const OddReadingsPage = lazy(async () => ({ default: (await import('../features/readings/odd-page')).OddReadingsPage }));
 const PathwayPage = lazy(async () => ({ default: (await import('../features/families/pathway/pathway-page')).PathwayPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('../features/families/people-page')).PeoplePage }));
 const QueuePage = lazy(async () => ({ default: (await import('../features/intakes/review/queue-page')).QueuePage }));
@@ -37,6 +38,7 @@ const pages: RouteObject[] = [
   { path: 'people', element: <PeoplePage /> },
   { path: 'queue', element: <QueuePage /> },
   { path: 'queue/:id', element: <ReviewPage /> },
+  { path: 'readings', element: <OddReadingsPage /> },
   { path: 'referrals', element: <ReferralsPage /> },
   { path: 'reports', element: <ReportsPage /> },
   { path: 'rule-changes/:id', element: <RuleChangePage /> },

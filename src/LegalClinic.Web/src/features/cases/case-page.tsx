@@ -11,6 +11,7 @@ import { CaseLetters } from './case-letters';
 import { CasePriority } from './case-priority';
 import { CaseReferrals } from './case-referrals';
 import { CaseTimeline } from './case-timeline';
+import { FileReadings } from './file-readings';
 import { CasePlanSection } from './plan/case-plan';
 import { CaseTasks } from './tasks/case-tasks';
 import { useCase } from './use-case';
@@ -44,6 +45,7 @@ export function CasePage() {
               <CaseClosure found={found} />
             </SimpleGrid>
             <CaseTimeline found={found} />
+            {mayPlan && <FileReadings caseId={found.id} />}
           </Stack>
         </LastChange>
       )}

@@ -1271,6 +1271,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListFileReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readings/odd": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListOddReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -1569,6 +1601,25 @@ export interface components {
             lawyerId: components["schemas"]["StaffId"];
             overCapReason?: null | string;
             handover?: null | string;
+        };
+        /**
+         * @description What kind of thing somebody did with a record.
+         * @enum {unknown}
+         */
+        AuditKind: "read" | "list" | "search" | "print" | "unmask" | "change" | "right_change" | "sign_in" | "sign_in_failed" | "sign_out";
+        /**
+         * @description Which part of the clinic's records it was done with.
+         * @enum {unknown}
+         */
+        AuditPart: "case" | "cases" | "family" | "families" | "people" | "matrix" | "pathway" | "questions" | "papers" | "scan" | "sealed_facts" | "plan" | "task" | "application" | "referral" | "referrals" | "letter" | "letters" | "intake" | "intakes" | "case_report" | "monthly_report" | "rule_impact" | "readings" | "staff" | "office" | "session";
+        /** @description A number by which reading counts as unusual. */
+        AuditThresholdDto: {
+            code: string;
+            nameAr: string;
+            nameCkb: string;
+            nameEn: string;
+            /** Format: int32 */
+            value: number;
         };
         /**
          * @description What a reason rests on.
@@ -2160,6 +2211,28 @@ export interface components {
             receivedOn: string;
             /** Format: int32 */
             openCases: number;
+        };
+        /** @description One opening or change of a file. */
+        FileReadingRow: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: date-time
+             * @description Instant in UTC by the database's clock.
+             */
+            at: string;
+            staffId: null | components["schemas"]["StaffId"];
+            /** @description Who; null when nobody was signed in. */
+            staffName: null | string;
+            role: null | components["schemas"]["Role"];
+            kind: components["schemas"]["AuditKind"];
+            part: components["schemas"]["AuditPart"];
+            /** @description False when it was done with the family or another case of it. */
+            ofThisCase: boolean;
+            /** @description It was asked for and not shown. */
+            refused: boolean;
+            /** @description The person asking did it. */
+            mine: boolean;
         };
         /**
          * @description What must never be done when the family is contacted.
@@ -2841,6 +2914,50 @@ export interface components {
             rule: null | components["schemas"]["RuleDto"];
             facts: components["schemas"]["FactDto"][];
         };
+        /**
+         * @description Why a supervisor looks at a reading: it happened where it usually does not, which need not be wrong.
+         * @enum {unknown}
+         */
+        OddReadingKind: "own_name" | "night" | "many_families" | "unassigned";
+        /** @description The review of a month. */
+        OddReadingList: {
+            month: string;
+            /**
+             * Format: int32
+             * @description How many openings of the month were looked at.
+             */
+            looked: number;
+            page: components["schemas"]["PageOfOddReadingRow"];
+            /** @description By which numbers; why these stands in the reference data. */
+            thresholds: components["schemas"]["AuditThresholdDto"][];
+        };
+        /** @description Readings that belong together. */
+        OddReadingRow: {
+            kind: components["schemas"]["OddReadingKind"];
+            staffId: components["schemas"]["StaffId"];
+            staffName: string;
+            role: components["schemas"]["Role"];
+            familyId: null | components["schemas"]["FamilyId"];
+            /** @description Null where it is about several families, or about one the supervisor may not see. */
+            familyNumber: null | string;
+            /**
+             * Format: date-time
+             * @description First of them, instant in UTC.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Last of them, instant in UTC.
+             */
+            to: string;
+            /** Format: int32 */
+            readings: number;
+            /** Format: int32 */
+            families: number;
+            refused: boolean;
+            /** @description The person asking is the one who read. */
+            mine: boolean;
+        };
         /** @description A branch besides the plan, for the client to decide. */
         OfferDto: {
             procedure: components["schemas"]["ProcedureDto"];
@@ -2957,6 +3074,15 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        PageOfFileReadingRow: {
+            items: components["schemas"]["FileReadingRow"][];
+            /**
+             * Format: int32
+             * @description How many there are on all pages.
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
         PageOfIntakeRow: {
             items: components["schemas"]["IntakeRow"][];
             /**
@@ -2968,6 +3094,15 @@ export interface components {
         /** @description One page of a list. */
         PageOfLetterRow: {
             items: components["schemas"]["LetterRow"][];
+            /**
+             * Format: int32
+             * @description How many there are on all pages.
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        PageOfOddReadingRow: {
+            items: components["schemas"]["OddReadingRow"][];
             /**
              * Format: int32
              * @description How many there are on all pages.
@@ -6171,6 +6306,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverviewDto"];
+                };
+            };
+        };
+    };
+    ListFileReadings: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfFileReadingRow"];
+                };
+            };
+        };
+    };
+    ListOddReadings: {
+        parameters: {
+            query?: {
+                month?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddReadingList"];
                 };
             };
         };
