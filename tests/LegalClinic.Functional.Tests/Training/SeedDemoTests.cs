@@ -7,8 +7,10 @@ using LegalClinic.Application.Persistence;
 using LegalClinic.Application.Reports;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.People;
+using LegalClinic.Domain.People.Identity;
 using LegalClinic.Functional.Tests.Testing;
 using LegalClinic.Infrastructure.Hosting;
+using LegalClinic.Infrastructure.Matching;
 using LegalClinic.Infrastructure.Persistence;
 using LegalClinic.Infrastructure.Training.Seed;
 using Microsoft.EntityFrameworkCore;
@@ -116,11 +118,11 @@ public sealed class SeedDemoTests : ClinicTests
     {
         var people = await AllAsync(db => db.People.IgnoreQueryFilters().AsNoTracking());
 
+        var prints = (await AllAsync(db => db.Set<PersonPrintRow>().IgnoreQueryFilters().AsNoTracking())).ToDictionary(p => p.PersonId);
         Assert.That(people, Has.Count.EqualTo(_written["people"]));
         foreach (var person in people)
         {
-            var entered = Person.Enter(person.Id, person.FamilyId, new PersonDetails { Name = person.Name, Sex = person.Sex, Birth = person.Birth });
-            Assert.That(person.SearchKey, Is.EqualTo(entered.SearchKey).And.Not.Empty);
+            Assert.That(prints[person.Id].Keys, Is.EqualTo(PrintKeys.Of(PrintWriter.Of(person))).And.Not.Empty);
         }
     }
 

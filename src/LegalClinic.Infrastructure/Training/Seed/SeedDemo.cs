@@ -6,6 +6,7 @@ using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Infrastructure.Hosting;
+using LegalClinic.Infrastructure.Matching;
 using LegalClinic.Infrastructure.Persistence;
 using LegalClinic.Infrastructure.Sealing;
 using LegalClinic.Infrastructure.Training.Seed.Copying;
@@ -38,6 +39,7 @@ public static class SeedDemo
         var plan = await PlanAsync(services, owner, order, ct);
         var written = await WriteAsync(source, plan, output, ct);
         await AnalyzeAsync(source, ct);
+        await PrintRebuild.RunAsync(owner, everyone: false, ct);
         var rows = written.Values.Sum();
         output.WriteLine($"{order.Families} families, {rows} rows in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
         return written;
