@@ -6,7 +6,6 @@ using LegalClinic.Application.Pathways;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Application.Reports;
 using LegalClinic.Domain.Cases;
-using LegalClinic.Domain.People;
 using LegalClinic.Domain.People.Identity;
 using LegalClinic.Functional.Tests.Testing;
 using LegalClinic.Infrastructure.Hosting;
