@@ -51,7 +51,6 @@ CREATE FUNCTION phone_key(phone text) RETURNS text LANGUAGE sql IMMUTABLE PARALL
   AS $$ SELECT right(regexp_replace(translate(phone, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789'), '\D', '', 'g'), 10) $$;
 CREATE FUNCTION page_key(register_number text, page_number text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
   AS $$ SELECT register_number || '/' || page_number $$;
-CREATE INDEX ix_people_national_number ON people (national_number);
 CREATE INDEX ix_people_own_register_page ON people (page_key(own_register_page_register_number, own_register_page_page_number));
 CREATE INDEX ix_holdings_details_number ON holdings (details_number);
 CREATE INDEX ix_families_register_page ON families (page_key(household_register_page_register_number, household_register_page_page_number));

@@ -587,7 +587,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Finds people by name in any script, by national number or by family number. */
+        /** Finds people by name in any script, by numbers of papers, registers and phones, or by the number of a family or case. */
         get: operations["SearchPeople"];
         put?: never;
         post?: never;
@@ -2692,6 +2692,18 @@ export interface components {
             /** Format: date */
             endedOn?: null | string;
         };
+        /**
+         * @description What a find is called. Never more than a word of advice: a person decides.
+         * @enum {unknown}
+         */
+        MatchBand: "new" | "possible" | "same";
+        /** @description One thing that speaks for or against two people being one. */
+        MatchReason: {
+            /** @description What was compared: `given`, `father`, `grandfather`, `beyond`, `mother`, `birth`, `sex`, `governorate`, `number`. */
+            part: string;
+            /** @description What was found: `same`, `spelled_otherwise`, `alike`, `elsewhere`, `other`, `missing`, or a birth level. */
+            finding: string;
+        };
         /** @description The application that works on a cell. */
         MatrixApplicationDto: {
             id: components["schemas"]["DocumentApplicationId"];
@@ -3228,6 +3240,14 @@ export interface components {
             personId: components["schemas"]["PersonId"];
             document: string;
         };
+        /** @description People found, best first. */
+        PeopleFound: {
+            people: components["schemas"]["PersonHit"][];
+            /** @description True when somebody in a file that the person asking may not see may be meant: a supervisor can tell. */
+            elsewhere: boolean;
+            /** @description True when so many bear such a name that not all could be compared: another word narrows it down. */
+            bounded: boolean;
+        };
         /** @description A person found. */
         PersonHit: {
             id: components["schemas"]["PersonId"];
@@ -3242,9 +3262,12 @@ export interface components {
             birthPrecision: components["schemas"]["DatePrecision"];
             /**
              * Format: double
-             * @description 0 to 1; 1 for a number that is the same.
+             * @description 0 to 1 that this is the person asked for; 1 for a number that is the same.
              */
-            similarity: number;
+            probability: number;
+            band: components["schemas"]["MatchBand"];
+            /** @description What speaks for the find and what against, strongest first. */
+            reasons: components["schemas"]["MatchReason"][];
         };
         /** Format: uuid */
         PersonId: string;
@@ -5107,7 +5130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonHit"][];
+                    "application/json": components["schemas"]["PeopleFound"];
                 };
             };
         };
