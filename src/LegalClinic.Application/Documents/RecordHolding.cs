@@ -55,8 +55,8 @@ public sealed class RecordHoldingHandler(
     /// <exception cref="DomainException"><c>pathway.facts_refused</c>: the paper contradicts the file; details name each fault.</exception>
     public async ValueTask<HoldingDto> Handle(RecordHolding command, CancellationToken ct)
     {
-        var family = await db.Families.Where(f => f.Id == command.FamilyId).OneAsync("family.not_found", ct);
-        await db.People.Where(p => p.Id == command.PersonId && p.FamilyId == family.Id).OneAsync("person.not_found", ct);
+        var family = await records.ReadAsync(command.FamilyId, ct);
+        if (family.Record.Members.All(m => m.Id != command.PersonId)) throw new NotFoundException("person.not_found");
         var holding = await db.Holdings.FirstOrDefaultAsync(
             h => h.PersonId == command.PersonId && h.DocumentType == command.DocumentType, ct);
         if (holding is null)
@@ -69,20 +69,19 @@ public sealed class RecordHoldingHandler(
             holding.At(command.Version);
         }
 
-        await RefuseContradictionAsync(command, ct);
         holding.Restate(command.Details with { Number = Digits.ToWestern(command.Details.Number) }, new Stamp(staff.Me, time.GetUtcNow()), command.Why);
+        RefuseContradiction(family, holding);
 
         await db.SaveChangesAsync(ct);
         return FamilyMapper.Holding(holding);
     }
 
     // Only what this paper brings in is refused: a file that contradicted itself before can still be put right.
-    private async Task RefuseContradictionAsync(RecordHolding command, CancellationToken ct)
+    private void RefuseContradiction(PathwayFamily family, Holding holding)
     {
-        var family = await records.ReadAsync(command.FamilyId, ct);
-        var others = family.Record.Holdings.Where(h => h.PersonId != command.PersonId || h.Document != command.DocumentType).ToList();
+        var others = family.Record.Holdings.Where(h => h.PersonId != holding.PersonId || h.Document != holding.DocumentType).ToList();
         if (Faults(family, others) is { Count: > 0 }) return;
-        if (Faults(family, [.. others, new HoldingRecord(command.PersonId, command.DocumentType, command.Details)]) is { Count: > 0 } faults)
+        if (Faults(family, [.. others, new HoldingRecord(holding.PersonId, holding.DocumentType, holding.Details, holding.OtherPersonId, holding.Before is not null)]) is { Count: > 0 } faults)
         {
             throw new DomainException("pathway.facts_refused", [.. faults]);
         }

@@ -50,7 +50,9 @@ public sealed class Holding : Aggregate<HoldingId>
             Moved("holding", Id.Value, Details.State.Code, details.State.Code, stamp, why);
         }
 
-        (Details, Before) = (details, null);
+        // A paper that was obtained and then lost or mended in writing was obtained all the same.
+        if (details.State is HoldingState.Unknown or HoldingState.NeverHad or HoldingState.NotApplicable or HoldingState.AppliedWaiting) Before = null;
+        Details = details;
         Changed();
     }
 

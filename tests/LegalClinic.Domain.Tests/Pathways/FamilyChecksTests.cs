@@ -63,6 +63,8 @@ public sealed class FamilyChecksTests
         var issued = FactDerivation.Derive(told with { Holdings = [card with { Obtained = true }] }, RuleFolder.Rules, Day, RuleFolder.Calendar);
 
         Assert.That(issued.Facts.Single(f => f.Key.Code == "registered").Value, Is.EqualTo("yes"));
+        var lost = FactDerivation.Derive(told with { Holdings = [card with { Obtained = true, Details = new HoldingDetails { State = HoldingState.Lost } }] }, RuleFolder.Rules, Day, RuleFolder.Calendar);
+        Assert.That(lost.Facts.Single(f => f.Key.Code == "registered").Value, Is.EqualTo("yes"));
         Assert.That(() => FactDerivation.Derive(told with { Holdings = [card] }, RuleFolder.Rules, Day, RuleFolder.Calendar),
             Throws.TypeOf<DomainException>().With.Property("Code").EqualTo("pathway.facts_refused"));
     }

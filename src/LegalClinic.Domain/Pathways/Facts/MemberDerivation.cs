@@ -136,7 +136,7 @@ internal sealed class MemberDerivation(
     }
 
     private string? Obtained(params string[] documents) =>
-        Array.Find(documents, d => record.Holdings.Any(h => h.PersonId == member.Id && h.Document == d && h.Obtained && h.Details.State == HoldingState.HasValid));
+        Array.Find(documents, d => record.Holdings.Any(h => h.PersonId == member.Id && h.Document == d && h.Obtained));
 
     private string? Held(params string[] documents) =>
         Array.Find(documents, d => record.Holdings.Any(h => h.PersonId == member.Id && h.Document == d && h.Details.State == HoldingState.HasValid));
