@@ -22,6 +22,8 @@ public sealed class DatabaseAccessTests : ClinicTests
         "offices", "staff", "users", "user_claims", "user_logins", "user_tokens", "setup_links", "data_keys", "data_protection_keys",
         "document_types", "document_dependencies", "government_bodies", "places", "sites", "glossary", "holidays", "priority_weights", "audit_thresholds",
         "rule_changes", "rule_verifications",
+        // Words of names and how many bear them, without the people.
+        "name_words", "word_counts", "common_print_keys", "print_counts",
     ];
 
     private NpgsqlDataSource? _application;

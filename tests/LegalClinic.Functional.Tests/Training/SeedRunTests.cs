@@ -9,6 +9,9 @@ namespace LegalClinic.Functional.Tests.Training;
 /// <summary>How a run goes: the same each time, whole or not at all, and never in a clinic at work.</summary>
 public sealed class SeedRunTests
 {
+    // The database numbers and seals the rows of the audit itself.
+    private static readonly string[] MadeByTheDatabase = ["audit_events.seq", "audit_events.seal"];
+
     // Sealing and the hash of a password begin with chance that must not be foreseen.
     private const string Unforeseeable = "- 'sealed_form' - 'content' - 'wrapped' - 'basis' - 'password_hash'";
 
@@ -101,7 +104,7 @@ public sealed class SeedRunTests
         }
 
         Assert.That(columns, Has.Count.GreaterThan(150));
-        Assert.That(columns.Where(c => !filled.Contains(c)), Is.Empty);
+        Assert.That(columns.Where(c => !filled.Contains(c)).Except(MadeByTheDatabase), Is.Empty);
     }
 
     private static async Task<string?> FingerprintAsync(TestClinic clinic, string table) =>

@@ -46,20 +46,20 @@ public static class IdentityFeatures
 
     private static readonly string[] Rest =
     [
-        "words.unmatched_on_both", "words.one_side_longer", "words.longer_by", "given.unmatched", "given.unmatched_on_both", "words.several_unmatched_on_both",
-        "mother.known_on_both", "mother.unmatched_on_both", "mother.given_unmatched_on_both", "mother.one_side_longer", "given.unmatched_on_the_longer_side", "words.none_matched",
+        "words:unmatched_on_both", "words:one_side_longer", "words:longer_by", "given:unmatched", "given:unmatched_on_both", "words:several_unmatched_on_both",
+        "mother:known_on_both", "mother:unmatched_on_both", "mother:given_unmatched_on_both", "mother:one_side_longer", "given:unmatched_on_the_longer_side", "words:none_matched",
     ];
 
-    private static readonly string[] Alone = ["nobody.constant", "nobody.words", "nobody.birth_told", "nobody.mother_told"];
+    private static readonly string[] Alone = ["nobody:constant", "nobody:words", "nobody:birth_told", "nobody:mother_told"];
 
     /// <summary>Names of the features of a pair, then of a query alone, in the order of the weights.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        .. Enum.GetValues<SlotRelation>().SelectMany(r => OfWords($"name.{Snake(r)}")),
-        .. new[] { "given", "other" }.SelectMany(r => OfWords($"mother.{r}")),
+        .. Enum.GetValues<SlotRelation>().SelectMany(r => OfWords($"name:{Snake(r)}")),
+        .. new[] { "given", "other" }.SelectMany(r => OfWords($"mother:{r}")),
         .. Rest,
-        .. Enum.GetValues<BirthLevel>().Select(l => $"birth.{Snake(l)}"),
-        "sex.same", "sex.other", "governorate.same", "governorate.other",
+        .. Enum.GetValues<BirthLevel>().Select(l => $"birth:{Snake(l)}"),
+        "sex:same", "sex:other", "governorate:same", "governorate:other",
         .. Alone,
     ];
 
@@ -82,7 +82,7 @@ public static class IdentityFeatures
     };
 
     private static IEnumerable<string> OfWords(string prefix) =>
-        Enum.GetValues<Likeness>().SelectMany(l => new[] { $"{prefix}.{Snake(l)}", $"{prefix}.{Snake(l)}.rarity" });
+        Enum.GetValues<Likeness>().SelectMany(l => new[] { $"{prefix}:{Snake(l)}", $"{prefix}:{Snake(l)}:rarity" });
 
     private static string Snake<T>(T value)
         where T : struct, Enum => string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));

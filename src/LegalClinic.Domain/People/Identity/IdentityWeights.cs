@@ -4,10 +4,10 @@ namespace LegalClinic.Domain.People.Identity;
 public sealed class IdentityWeights
 {
     /// <summary>Name of the threshold from which on a find is called the same person.</summary>
-    public const string SameThreshold = "threshold.same";
+    public const string SameThreshold = "threshold:same";
 
     /// <summary>Name of the threshold from which on a find is called possible.</summary>
-    public const string PossibleThreshold = "threshold.possible";
+    public const string PossibleThreshold = "threshold:possible";
 
     private readonly double[] _weights;
 
