@@ -69,6 +69,8 @@ public static class InfrastructureServices
         services.AddScoped<IClinicNumbers>(provider => provider.GetRequiredService<ClinicNumbers>());
         services.AddScoped<IOutgoingRegister, OutgoingRegister>();
         services.AddScoped<IPersonSearch, PersonSearch>();
+        services.AddScoped<IDuplicateCheck, DuplicateCheck>();
+        services.AddScoped<IConflictSearch, ConflictSearch>();
         services.AddScoped<IFamilySheets, FamilySheets>();
         services.AddSingleton<IFileStore, FolderFileStore>();
         services.AddSingleton<IImageCleaner, SkiaImageCleaner>();
@@ -82,6 +84,7 @@ public static class InfrastructureServices
     private static void AddSharedWork(this IServiceCollection services)
     {
         services.AddScoped<IntakeReception>();
+        services.AddScoped<KnownFiles>();
         services.AddScoped<IntakeForms>();
         services.AddScoped<FamilyFileWriter>();
         services.AddScoped<FamilyRecords>();

@@ -1,6 +1,5 @@
 using LegalClinic.Api.Applications;
 using LegalClinic.Api.Cases;
-using LegalClinic.Api.Intakes;
 using LegalClinic.Api.Letters;
 using LegalClinic.Api.Pathways;
 using LegalClinic.Api.Referrals;
@@ -50,7 +49,7 @@ public sealed class WalkTests : ClinicTests
         var queued = (await Supervisor.GetAsync<Page<IntakeRow>>("/api/intakes?status=submitted")).Value.Items.Single();
         var screened = (await Supervisor.PostAsync<IntakeState>($"/api/intakes/{queued.Id.Value}/screening", null, queued.Version)).Value;
 
-        var accepted = await Supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{queued.Id.Value}/acceptance", new AcceptIntakeBody(ConflictResult.Clear), screened.Version);
+        var accepted = await Supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{queued.Id.Value}/acceptance", await ClinicSteps.ComparedAsync(Supervisor, queued.Id), screened.Version);
 
         _family = accepted.Value.FamilyId;
         var file = (await Supervisor.GetAsync<FamilyDto>($"/api/families/{_family.Value}")).Value;

@@ -1090,6 +1090,36 @@ namespace LegalClinic.Migrations.Migrations
                     b.ToTable("families", (string)null);
                 });
 
+            modelBuilder.Entity("LegalClinic.Domain.Families.FilesApart", b =>
+                {
+                    b.Property<Guid>("First")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.HasKey("First", "Second")
+                        .HasName("pk_files_apart");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_files_apart_by");
+
+                    b.HasIndex("Second")
+                        .HasDatabaseName("ix_files_apart_second");
+
+                    b.ToTable("files_apart", (string)null);
+                });
+
             modelBuilder.Entity("LegalClinic.Domain.Families.SealedFact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1156,6 +1186,12 @@ namespace LegalClinic.Migrations.Migrations
                     b.Property<DateOnly>("InterviewedOn")
                         .HasColumnType("date")
                         .HasColumnName("interviewed_on");
+
+                    b.Property<string>("KnownAlready")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("known_already");
 
                     b.Property<int>("MemberCount")
                         .HasColumnType("integer")
@@ -3526,6 +3562,30 @@ namespace LegalClinic.Migrations.Migrations
                     b.Navigation("Needs");
 
                     b.Navigation("Stays");
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Families.FilesApart", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_files_apart_staff_by");
+
+                    b.HasOne("LegalClinic.Domain.Families.Family", null)
+                        .WithMany()
+                        .HasForeignKey("First")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_files_apart_families_first");
+
+                    b.HasOne("LegalClinic.Domain.Families.Family", null)
+                        .WithMany()
+                        .HasForeignKey("Second")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_files_apart_families_second");
                 });
 
             modelBuilder.Entity("LegalClinic.Domain.Families.SealedFact", b =>

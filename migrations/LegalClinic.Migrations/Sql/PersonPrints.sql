@@ -12,9 +12,9 @@ CREATE TABLE word_counts (word bigint PRIMARY KEY, people int NOT NULL);
 CREATE TABLE common_print_keys (key int PRIMARY KEY, people int NOT NULL);
 
 CREATE FUNCTION print_candidates(wanted int[], most int)
-  RETURNS TABLE (person_id uuid, words bigint[], born date, "precision" smallint, sex smallint, governorate text)
+  RETURNS TABLE (person_id uuid, words bigint[], born date, "precision" smallint, sex smallint, governorate text, family_id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER ROWS 1000 SET search_path = public, pg_temp SET enable_seqscan = off
-  AS $$ SELECT p.person_id, p.words, p.born, p.precision, p.sex, p.governorate
+  AS $$ SELECT p.person_id, p.words, p.born, p.precision, p.sex, p.governorate, p.family_id
         FROM person_prints p
         WHERE p.keys && wanted AND asking_role() IN ('field_officer', 'lawyer', 'supervisor')
         LIMIT most $$;
@@ -80,3 +80,27 @@ CREATE FUNCTION people_by_number(numbers text[], most int) RETURNS TABLE (person
   $$;
 REVOKE EXECUTE ON FUNCTION people_by_number(text[], int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION people_by_number(text[], int) TO legalclinic_app;
+
+-- Who bears one of these numbers, in all files: 0 national number, 1 card, 2 page of the civil register (the person's own or the household's), 3 card of the household (told of its head).
+CREATE FUNCTION people_with_numbers(nationals text[], card_types text[], card_numbers text[], pages text[], ration_cards text[], residence_cards text[], migration_files text[], most int)
+  RETURNS TABLE (kind smallint, number text, page_governorate text,
+    person_id uuid, words bigint[], born date, "precision" smallint, sex smallint, governorate text, family_id uuid)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    WITH bearers AS (
+      SELECT 0::smallint AS kind, national_number AS number, NULL::text AS page_governorate, id FROM people WHERE national_number = ANY (nationals)
+      UNION SELECT 1, c.type || ' ' || c.number, NULL, h.person_id FROM unnest(card_types, card_numbers) AS c(type, number)
+        JOIN holdings h ON h.details_number = c.number AND h.document_type = c.type
+      UNION SELECT 2, page_key(own_register_page_register_number, own_register_page_page_number), own_register_page_governorate_code, id FROM people
+        WHERE page_key(own_register_page_register_number, own_register_page_page_number) = ANY (pages)
+      UNION SELECT 2, page_key(f.household_register_page_register_number, f.household_register_page_page_number), f.household_register_page_governorate_code, m.person_id
+        FROM families f JOIN family_members m ON m.family_id = f.id AND m.until IS NULL
+        WHERE page_key(f.household_register_page_register_number, f.household_register_page_page_number) = ANY (pages)
+      UNION SELECT 3, NULL, NULL, head_id FROM families WHERE household_ration_card_number = ANY (ration_cards)
+        OR household_residence_card_number = ANY (residence_cards) OR household_migration_file_number = ANY (migration_files))
+    SELECT b.kind, b.number, b.page_governorate, p.person_id, p.words, p.born, p.precision, p.sex, p.governorate, p.family_id
+    FROM bearers b JOIN person_prints p ON p.person_id = b.id
+    WHERE asking_role() IN ('field_officer', 'lawyer', 'supervisor') LIMIT most
+  $$;
+REVOKE EXECUTE ON FUNCTION people_with_numbers(text[], text[], text[], text[], text[], text[], text[], int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION people_with_numbers(text[], text[], text[], text[], text[], text[], text[], int) TO legalclinic_app;

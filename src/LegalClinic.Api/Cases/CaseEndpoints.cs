@@ -19,6 +19,7 @@ public static class CaseEndpoints
         group.MapGet("/", List).WithName(nameof(ListCases));
         group.MapPost("/", Open).WithName(nameof(OpenCase));
         group.MapGet("/{id:guid}", Get).WithName(nameof(GetCase));
+        group.MapPost("/conflict-search", SearchParties).WithName(nameof(SearchConflicts));
         group.MapPost("/{id:guid}/conflict-check", Check).WithName(nameof(CheckConflict));
         group.MapPost("/{id:guid}/assignment", Assign).WithName(nameof(AssignCase));
         group.MapPost("/{id:guid}/moves", Move).WithName(nameof(MoveCase));
@@ -45,6 +46,10 @@ public static class CaseEndpoints
 
     public static async Task<Ok<CaseDto>> Get(Guid id, ISender sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new GetCase(new CaseId(id)), ct));
+
+    /// <summary>Searches everybody of a family, and further parties, in the files of all other cases; tells nothing of those cases.</summary>
+    public static async Task<Ok<ConflictFindings>> SearchParties(SearchConflictsBody body, ISender sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new SearchConflicts(body.FamilyId, body.IntakeId, body.Others ?? []), ct));
 
     public static async Task<Ok<CaseState>> Check(Guid id, CheckConflictBody body, IfMatch match, ISender sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new CheckConflict(new CaseId(id), match.Version, body.Result, body.Note), ct));
@@ -76,6 +81,9 @@ public static class CaseEndpoints
     public static async Task<Ok<CaseState>> Reopen(Guid id, ReopenCaseBody body, IfMatch match, ISender sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new ReopenCase(new CaseId(id), match.Version, body.Why), ct));
 }
+
+/// <summary>Whose parties are searched for a conflict of interest: those of a file or of a form.</summary>
+public sealed record SearchConflictsBody(FamilyId? FamilyId = null, IntakeId? IntakeId = null, IReadOnlyList<NamedParty>? Others = null);
 
 /// <summary>A case to be opened. Without documents it takes everything the family wants.</summary>
 public sealed record OpenCaseBody(

@@ -52,7 +52,7 @@ public static class IntakeEndpoints
 
     public static async Task<Ok<AcceptedIntake>> Accept(Guid id, AcceptIntakeBody body, IfMatch match, ISender sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(
-            new AcceptIntake(new IntakeId(id), match.Version, body.AttachTo, body.Matches ?? [], body.ConflictCheck), ct));
+            new AcceptIntake(new IntakeId(id), match.Version, body.AttachTo, body.Matches ?? [], body.Apart ?? [], body.ElsewhereAsked, body.ConflictCheck), ct));
 
     public static async Task<Ok<IntakeState>> Waitlist(Guid id, WaitlistIntakeBody body, IfMatch match, ISender sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new WaitlistIntake(new IntakeId(id), match.Version, body.Why), ct));
@@ -74,7 +74,8 @@ public static class IntakeEndpoints
 public sealed record SubmitIntakeBody(IntakeId Id, IntakeForm Form);
 
 /// <summary>How an intake is accepted.</summary>
-public sealed record AcceptIntakeBody(ConflictResult ConflictCheck, FamilyId? AttachTo = null, IReadOnlyList<MemberMatch>? Matches = null);
+public sealed record AcceptIntakeBody(
+    ConflictResult ConflictCheck, FamilyId? AttachTo = null, IReadOnlyList<MemberMatch>? Matches = null, IReadOnlyList<FamilyId>? Apart = null, bool ElsewhereAsked = false);
 
 /// <summary>Why an intake waits.</summary>
 public sealed record WaitlistIntakeBody(string Why);

@@ -38,6 +38,7 @@ public static class AccessPolicy
         [typeof(KeepIntakeDraft)] = Reception,
         [typeof(ListIntakes)] = Reception,
         [typeof(GetIntake)] = Reception,
+        [typeof(CheckMember)] = Reception,
         [typeof(ScreenIntake)] = Supervision,
         [typeof(AcceptIntake)] = Supervision,
         [typeof(WaitlistIntake)] = Supervision,
@@ -47,6 +48,8 @@ public static class AccessPolicy
         [typeof(GetFamily)] = Legal,
         [typeof(OpenSealedFacts)] = Legal,
         [typeof(SearchPeople)] = Legal,
+        [typeof(ListKnownFiles)] = Supervision,
+        [typeof(KeepFilesApart)] = Supervision,
 
         [typeof(GetFamilyMatrix)] = Legal,
         [typeof(GetPathway)] = Legal,
@@ -72,6 +75,7 @@ public static class AccessPolicy
         [typeof(RemoveScan)] = Legal,
 
         [typeof(OpenCase)] = Legal,
+        [typeof(SearchConflicts)] = Legal,
         [typeof(CheckConflict)] = Legal,
         [typeof(AssignCase)] = Supervision,
         [typeof(ListCases)] = Readers,

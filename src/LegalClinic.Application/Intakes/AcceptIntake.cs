@@ -1,12 +1,14 @@
 using FluentValidation;
 using LegalClinic.Application.Access;
 using LegalClinic.Application.Audit;
+using LegalClinic.Application.People;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.People;
+using LegalClinic.Domain.People.Identity;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,9 +17,11 @@ namespace LegalClinic.Application.Intakes;
 /// <summary>Accepts an intake: opens a family's file from it, or attaches it to a file that exists.</summary>
 /// <param name="AttachTo">The family it belongs to; null opens a new file.</param>
 /// <param name="Matches">Members of the form that are people of that file already.</param>
+/// <param name="Apart">Files that the reviewer compared and found to be of other families, though members seem to stand in them already.</param>
+/// <param name="ElsewhereAsked">True when the reviewer asked the office in whose file, not to be seen here, members seem to stand already.</param>
 /// <param name="ConflictCheck">What the search for a conflict of interest gave (domain.md 3.4).</param>
 public sealed record AcceptIntake(
-    IntakeId Id, int Version, FamilyId? AttachTo, IReadOnlyList<MemberMatch> Matches, ConflictResult ConflictCheck) : ICommand<AcceptedIntake>, IAudited
+    IntakeId Id, int Version, FamilyId? AttachTo, IReadOnlyList<MemberMatch> Matches, IReadOnlyList<FamilyId> Apart, bool ElsewhereAsked, ConflictResult ConflictCheck) : ICommand<AcceptedIntake>, IAudited
 {
     public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Intake, Id);
 }
@@ -39,24 +43,40 @@ public sealed class AcceptIntakeValidator : AbstractValidator<AcceptIntake>
 }
 
 public sealed class AcceptIntakeHandler(
-    IClinicDb db, FamilyFileWriter writer, IntakeForms forms, IClinicNumbers numbers, ICurrentStaff staff, TimeProvider time)
+    IClinicDb db, FamilyFileWriter writer, IntakeForms forms, IClinicNumbers numbers, IDuplicateCheck duplicates, KnownFiles files, ICurrentStaff staff, TimeProvider time)
     : ICommandHandler<AcceptIntake, AcceptedIntake>
 {
+    /// <exception cref="ConflictException"><c>intake.known_already</c>: members seem to stand in a file that was not compared; <c>intake.known_elsewhere</c>: in one of
+    /// another office, which was not asked.</exception>
     public async ValueTask<AcceptedIntake> Handle(AcceptIntake command, CancellationToken ct)
     {
         var intake = (await db.Intakes.Where(i => i.Id == command.Id).OneAsync("intake.not_found", ct)).At(command.Version);
         var form = await forms.OpenAsync(intake, ct);
+        var stamp = new Stamp(staff.Me, time.GetUtcNow());
+        await RequireDecidedAsync(command, form, ct);
         var family = command.AttachTo is { } id
             ? await db.Families.Where(f => f.Id == id).OneAsync("family.not_found", ct)
             : await OpenFileAsync(intake, form, ct);
         var matches = command.Matches.ToDictionary(m => m.MemberId, m => m.PersonId);
         await RequireMembersAsync(family, matches.Values, ct);
 
-        intake.Accept(family.Id, command.ConflictCheck, new Stamp(staff.Me, time.GetUtcNow()));
+        intake.Accept(family.Id, command.ConflictCheck, stamp);
         await writer.WriteAsync(form, family, matches, ct);
+        var apart = await files.ApartAsync(family.Id, ct);
+        db.FilesApart.AddRange(command.Apart.Where(f => f != family.Id && !apart.Contains(f)).Distinct().Select(other => FilesApart.Of(family.Id, other, stamp)));
 
         await db.SaveChangesAsync(ct);
         return new AcceptedIntake(intake.Id, intake.Status, intake.Version, family.Id, family.Number);
+    }
+
+    // Whoever opens a second file for a family does so knowingly.
+    private async Task RequireDecidedAsync(AcceptIntake command, IntakeForm form, CancellationToken ct)
+    {
+        var known = await files.ShowAsync(await duplicates.CheckAsync(FormFamily.Asked(form), command.AttachTo, ct), command.AttachTo, ct);
+        if (known.Files.Any(f => f.Band == MatchBand.Same && !command.Apart.Contains(f.FamilyId))) throw new ConflictException("intake.known_already");
+        if (known.Elsewhere == MatchBand.Same && !command.ElsewhereAsked) throw new ConflictException("intake.known_elsewhere");
+        var compared = await db.Families.CountAsync(f => command.Apart.Contains(f.Id), ct);
+        if (compared != command.Apart.Distinct().Count()) throw new NotFoundException("family.not_found");
     }
 
     private async Task<Family> OpenFileAsync(Intake intake, IntakeForm form, CancellationToken ct)

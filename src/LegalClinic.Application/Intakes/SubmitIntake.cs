@@ -2,10 +2,12 @@ using System.Security.Cryptography;
 using FluentValidation;
 using LegalClinic.Application.Access;
 using LegalClinic.Application.Audit;
+using LegalClinic.Application.People;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Intakes;
+using LegalClinic.Domain.People.Identity;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,8 +28,9 @@ public sealed record KeepIntakeDraft(IntakeId Id, IntakeForm Form, byte[] Verbat
 }
 
 /// <summary>What the server says it holds.</summary>
+/// <param name="KnownAlready">How sure it is that the family has a file already. More is for the reviewer to see.</param>
 /// <param name="Created">True when this call stored it.</param>
-public sealed record IntakeReceipt(IntakeId Id, string Number, IntakeStatus Status, DateTimeOffset ReceivedAt, int Version, bool Created) : IVersioned;
+public sealed record IntakeReceipt(IntakeId Id, string Number, IntakeStatus Status, DateTimeOffset ReceivedAt, int Version, MatchBand KnownAlready, bool Created) : IVersioned;
 
 public sealed class SubmitIntakeValidator : AbstractValidator<SubmitIntake>
 {
@@ -58,7 +61,7 @@ public sealed class SubmitIntakeHandler(IntakeReception reception) :
 
 /// <summary>Stores a form once, whatever happens to the network.</summary>
 public sealed class IntakeReception(
-    IClinicDb db, ISealer sealer, IClinicNumbers numbers, ICurrentStaff staff, TimeProvider time)
+    IClinicDb db, ISealer sealer, IClinicNumbers numbers, IDuplicateCheck duplicates, ICurrentStaff staff, TimeProvider time)
 {
     /// <summary>What is kept of a form in the open beside the sealed form itself.</summary>
     public static IntakeContent Content(IntakeForm form, byte[] hash, byte[] sealedForm) => new(
@@ -93,6 +96,11 @@ public sealed class IntakeReception(
             intake.Replace(content, asDraft, stamp);
         }
 
+        if (!asDraft)
+        {
+            intake.Checked((await duplicates.CheckAsync(FormFamily.Asked(form), own: null, ct)).Band);
+        }
+
         return await StoreAsync(intake, hash, asDraft, ct);
     }
 
@@ -114,5 +122,5 @@ public sealed class IntakeReception(
     }
 
     private static IntakeReceipt Answer(Intake intake, bool created) =>
-        new(intake.Id, intake.Number, intake.Status, intake.ReceivedAt, intake.Version, created);
+        new(intake.Id, intake.Number, intake.Status, intake.ReceivedAt, intake.Version, intake.KnownAlready, created);
 }

@@ -23,6 +23,7 @@ public interface IClinicDb
 {
     DbSet<Intake> Intakes { get; }
     DbSet<Family> Families { get; }
+    DbSet<FilesApart> FilesApart { get; }
     DbSet<Person> People { get; }
     DbSet<Marriage> Marriages { get; }
     DbSet<Holding> Holdings { get; }

@@ -1,4 +1,5 @@
 using LegalClinic.Domain.Families;
+using LegalClinic.Domain.People.Identity;
 using LegalClinic.Domain.Staff;
 
 namespace LegalClinic.Domain.Intakes;
@@ -49,6 +50,9 @@ public sealed class Intake : Aggregate<IntakeId>
     public ConflictResult? ConflictCheck { get; private set; }
     public RejectionReason? RejectedFor { get; private set; }
 
+    /// <summary>How sure it was, when the form was handed in, that the family has a file already.</summary>
+    public MatchBand KnownAlready { get; private set; }
+
     /// <summary>Receives a form. A draft may be replaced until it is submitted.</summary>
     public static Intake Receive(IntakeId id, string number, OfficeId office, IntakeContent content, bool asDraft, Stamp stamp)
     {
@@ -82,6 +86,9 @@ public sealed class Intake : Aggregate<IntakeId>
 
         Changed();
     }
+
+    /// <summary>Notes what the duplicate check found when the form was handed in.</summary>
+    public void Checked(MatchBand band) => KnownAlready = band;
 
     /// <summary>A reviewer begins to read the form.</summary>
     public void Screen(Stamp stamp)

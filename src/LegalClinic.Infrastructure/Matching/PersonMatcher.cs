@@ -1,5 +1,4 @@
 using LegalClinic.Application.People;
-using LegalClinic.Domain.People;
 using LegalClinic.Domain.People.Identity;
 using LegalClinic.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +13,7 @@ internal sealed class PersonMatcher(ClinicDbContext db, PrintBook book) : IPerso
 
     // A lawyer's few families are gone through from their side; a supervisor's many from the keys' side.
     private const string Seen = """
-        SELECT p.person_id, p.words, p.born, p.precision, p.sex, p.governorate FROM person_prints p
+        SELECT p.person_id, p.words, p.born, p.precision, p.sex, p.governorate, p.family_id FROM person_prints p
         WHERE p.keys && $1 AND (asking_role() = 'supervisor' OR p.family_id IN (SELECT c.family_id FROM cases c WHERE c.lawyer_id = asking_staff()))
         LIMIT $2
         """;
@@ -57,14 +56,6 @@ internal sealed class PersonMatcher(ClinicDbContext db, PrintBook book) : IPerso
     {
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = keys }, new() { Value = most } } };
         await using var reader = await command.ExecuteReaderAsync(ct);
-        List<RegisteredPrint> people = [];
-        while (await reader.ReadAsync(ct))
-        {
-            people.Add(new RegisteredPrint(
-                new PersonId(reader.GetGuid(0)), reader.GetFieldValue<long[]>(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<DateOnly>(2),
-                (DatePrecision)reader.GetInt16(3), (Sex)reader.GetInt16(4), reader.IsDBNull(5) ? null : reader.GetString(5)));
-        }
-
-        return people;
+        return await PrintReader.AllAsync(reader, 0, ct);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class PrintBook
         }
     }
 
-    /// <summary>Enters words that no name had before.</summary>
+    /// <summary>Enters words that no name had before. They are known once they are read back: the transaction that enters them may still fail.</summary>
     public async Task EnterAsync(DbContext db, IEnumerable<NameWord> words, CancellationToken ct)
     {
         var unknown = words.Where(w => !Vocabulary.Knows(w.Id)).DistinctBy(w => w.Id).OrderBy(w => w.Id).ToList();
@@ -72,7 +72,6 @@ internal sealed class PrintBook
         long[] ids = [.. unknown.Select(w => w.Id)];
         string[] texts = [.. unknown.Select(w => w.Text)];
         await db.Database.ExecuteSqlAsync($"INSERT INTO name_words (id, text) SELECT * FROM unnest({ids}, {texts}) ON CONFLICT DO NOTHING", ct);
-        Vocabulary.Add(unknown);
     }
 
     private async Task ReadCountsAsync(NpgsqlConnection connection, int people, CancellationToken ct)

@@ -41,7 +41,7 @@ public static class PrintRebuild
         var (built, after) = (0, Guid.Empty);
         while (await NextAsync(db, after, everyone, ct) is { Count: > 0 } people)
         {
-            var prints = people.AsParallel().AsOrdered().Select(p => (Person: p, Print: PersonPrint.Of(p.Name, p.Birth, p.Sex, p.Page?.GovernorateCode))).ToList();
+            var prints = people.AsParallel().AsOrdered().Select(p => (Person: p, Print: PersonPrint.Of(p.Name, p.Birth, p.Sex, (p.Page ?? p.HouseholdPage).GovernorateCode))).ToList();
             await EnterWordsAsync(connection, [.. prints.SelectMany(p => p.Print.Words).Select(w => w.Word).Where(w => words.Add(w.Id))], ct);
             await WriteAsync(connection, prints, ct);
             await ExecuteAsync(connection, Merge, ct);
@@ -70,8 +70,10 @@ public static class PrintRebuild
             WHERE p.id > {after} AND ({everyone} OR r.version IS DISTINCT FROM {PrintKeys.Version}) ORDER BY p.id LIMIT {Batch}
             """).ToListAsync(ct);
         PersonId[] people = [.. ids.Select(id => new PersonId(id))];
-        return await db.People.IgnoreQueryFilters().AsNoTracking().Where(p => people.Contains(p.Id)).OrderBy(p => p.Id)
-            .Select(p => new Source(p.Id, p.Version, p.FamilyId, p.Name, p.Birth, p.Sex, p.OwnRegisterPage)).ToListAsync(ct);
+        return await db.People.IgnoreQueryFilters().AsNoTracking().Where(p => people.Contains(p.Id))
+            .Join(db.Families.IgnoreQueryFilters(), p => p.FamilyId, f => f.Id, (p, f) => new { Person = p, f.Household.RegisterPage }).OrderBy(x => x.Person.Id)
+            .Select(x => new Source(x.Person.Id, x.Person.Version, x.Person.FamilyId, x.Person.Name, x.Person.Birth, x.Person.Sex, x.Person.OwnRegisterPage, x.RegisterPage))
+            .ToListAsync(ct);
     }
 
     private static async Task EnterWordsAsync(NpgsqlConnection connection, NameWord[] words, CancellationToken ct)
@@ -113,5 +115,5 @@ public static class PrintRebuild
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private sealed record Source(PersonId Id, int Version, FamilyId FamilyId, PersonName Name, BirthDate Birth, Sex Sex, RegisterPage? Page);
+    private sealed record Source(PersonId Id, int Version, FamilyId FamilyId, PersonName Name, BirthDate Birth, Sex Sex, RegisterPage? Page, RegisterPage HouseholdPage);
 }

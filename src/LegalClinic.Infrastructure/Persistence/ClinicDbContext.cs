@@ -36,6 +36,7 @@ public sealed partial class ClinicDbContext(DbContextOptions<ClinicDbContext> op
 
     public DbSet<Intake> Intakes => Set<Intake>();
     public DbSet<Family> Families => Set<Family>();
+    public DbSet<FilesApart> FilesApart => Set<FilesApart>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Marriage> Marriages => Set<Marriage>();
     public DbSet<Holding> Holdings => Set<Holding>();

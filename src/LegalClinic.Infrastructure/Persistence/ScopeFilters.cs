@@ -39,6 +39,7 @@ public sealed partial class ClinicDbContext
             (Asking.Role == Role.Supervisor && f.OfficeId == Asking.OfficeId)
             || (Asking.Role == Role.Lawyer && Cases.Any(c => c.FamilyId == f.Id && c.LawyerId == Asking.Id)));
 
+        builder.Entity<FilesApart>().HasQueryFilter(Scope, a => Families.Any(f => f.Id == a.First) && Families.Any(f => f.Id == a.Second));
         builder.Entity<Person>().HasQueryFilter(Scope, p => Families.Any(f => f.Id == p.FamilyId));
         builder.Entity<Marriage>().HasQueryFilter(Scope, m => Families.Any(f => f.Id == m.FamilyId));
         builder.Entity<Holding>().HasQueryFilter(Scope, h => Families.Any(f => f.Id == h.FamilyId));

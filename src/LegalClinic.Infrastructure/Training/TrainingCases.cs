@@ -51,7 +51,7 @@ internal static class TrainingCases
     private static async Task<CaseState> OpenAsync(IServiceProvider services, string key, CancellationToken ct)
     {
         var intake = new IntakeId(SampleRow.IdOf(key));
-        var accepted = await SendAsync(services, Role.Supervisor, new AcceptIntake(intake, 1, null, [], ConflictResult.Clear), ct);
+        var accepted = await SendAsync(services, Role.Supervisor, new AcceptIntake(intake, 1, null, [], [], false, ConflictResult.Clear), ct);
         var opened = await SendAsync(services, Role.Supervisor,
             new OpenCase(new CaseId(Guid.CreateVersion7()), accepted.FamilyId, ServiceLevel.Assist, [], []), ct);
         var lawyer = await FirstAsync(services, Role.Lawyer, ct);

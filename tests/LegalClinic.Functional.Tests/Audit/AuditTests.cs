@@ -109,7 +109,7 @@ public sealed class AuditTests : ClinicTests
         {
             intake = await Steps.SubmitAsync();
             await Supervisor.GetAsync<IntakeDto>($"/api/intakes/{intake.Id.Value}");
-            accepted = (await Supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{intake.Id.Value}/acceptance", new AcceptIntakeBody(ConflictResult.Clear), intake.Version)).Value;
+            accepted = (await Supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{intake.Id.Value}/acceptance", new AcceptIntakeBody(ConflictResult.Clear, ElsewhereAsked: true), intake.Version)).Value;
         });
 
         Assert.That(rows, Is.EqualTo(new[]

@@ -69,7 +69,7 @@ public sealed class ReviewIntakeTests : ClinicTests
         var matches = first.Members.Zip(second.Members, (old, same) => new MemberMatch(same.Id, new PersonId(old.Id))).ToArray();
 
         var accepted = await Supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{intake.Id.Value}/acceptance",
-            new AcceptIntakeBody(ConflictResult.Clear, family, matches), intake.Version);
+            (await ClinicSteps.ComparedAsync(Supervisor, intake.Id)) with { AttachTo = family, Matches = matches }, intake.Version);
 
         var file = (await Supervisor.GetAsync<FamilyDto>($"/api/families/{family.Value}")).Value;
         Assert.That(accepted.Value.FamilyId, Is.EqualTo(family));
@@ -89,20 +89,20 @@ public sealed class ReviewIntakeTests : ClinicTests
         var intake = await Steps.SubmitAsync(form);
 
         var accepted = await Supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{intake.Id.Value}/acceptance",
-            new AcceptIntakeBody(ConflictResult.Clear, family, [new MemberMatch(form.Members[0].Id, new PersonId(stranger.Members[0].Id))]), intake.Version);
+            (await ClinicSteps.ComparedAsync(Supervisor, intake.Id)) with { AttachTo = family, Matches = [new MemberMatch(form.Members[0].Id, new PersonId(stranger.Members[0].Id))] }, intake.Version);
 
         Assert.That(accepted.ToString(), Is.EqualTo("404 person.not_found"));
     }
 
     [Test]
-    public async Task A_reviewer_sees_people_of_the_files_who_may_be_the_same()
+    public async Task A_reviewer_sees_the_files_in_which_members_may_stand_already()
     {
         var known = await Steps.AcceptAsync(TestForms.Family("إيمان", "عبد الرزاق", "الزوبعي"));
         var intake = await Steps.SubmitAsync(TestForms.Family("ايمان", "عبدالرزاق", "الزوبعى"));
 
         var read = (await Supervisor.GetAsync<IntakeDto>($"/api/intakes/{intake.Id.Value}")).Value;
 
-        Assert.That(read.Candidates.Select(c => c.FamilyId), Does.Contain(known));
+        Assert.That(read.Known!.Files.Select(c => c.FamilyId), Does.Contain(known));
         Assert.That(read.Can.Review, Is.True);
     }
 
@@ -112,7 +112,7 @@ public sealed class ReviewIntakeTests : ClinicTests
         var intake = await Steps.SubmitAsync();
 
         var waiting = await Supervisor.PostAsync<IntakeState>(Step(intake, "waitlisting"), new WaitlistIntakeBody("No lawyer free before January"), intake.Version);
-        var accepted = await Supervisor.PostAsync<AcceptedIntake>(Step(intake, "acceptance"), new AcceptIntakeBody(ConflictResult.Clear), waiting.Value.Version);
+        var accepted = await Supervisor.PostAsync<AcceptedIntake>(Step(intake, "acceptance"), await ClinicSteps.ComparedAsync(Supervisor, intake.Id), waiting.Value.Version);
 
         Assert.That(waiting.Value.Status, Is.EqualTo(IntakeStatus.Waitlist));
         Assert.That(accepted.Value.Status, Is.EqualTo(IntakeStatus.Accepted));
@@ -147,7 +147,7 @@ public sealed class ReviewIntakeTests : ClinicTests
     {
         var intake = await Steps.SubmitAsync();
 
-        var accepted = await Supervisor.PostAsync<AcceptedIntake>(Step(intake, "acceptance"), new AcceptIntakeBody(ConflictResult.Conflict), intake.Version);
+        var accepted = await Supervisor.PostAsync<AcceptedIntake>(Step(intake, "acceptance"), await ClinicSteps.ComparedAsync(Supervisor, intake.Id, ConflictResult.Conflict), intake.Version);
 
         Assert.That(accepted.ToString(), Is.EqualTo("422 intake.conflict"));
     }

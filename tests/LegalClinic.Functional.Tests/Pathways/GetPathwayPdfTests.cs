@@ -1,10 +1,8 @@
-using LegalClinic.Api.Intakes;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Application.Pathways;
 using LegalClinic.Application.Printing;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Families;
-using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Functional.Tests.Printing;
 using LegalClinic.Functional.Tests.Testing;
@@ -137,7 +135,7 @@ public sealed class GetPathwayPdfTests : ClinicTests
     }
 
     private static async Task<FamilyId> AcceptAsync(ClinicClient supervisor, IntakeDto intake) =>
-        (await supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{intake.Id.Value}/acceptance", new AcceptIntakeBody(ConflictResult.Clear), intake.Version))
+        (await supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{intake.Id.Value}/acceptance", await ClinicSteps.ComparedAsync(supervisor, intake.Id), intake.Version))
         .Value.FamilyId;
 
     // Without spaces, short words are parts of harmless ones.

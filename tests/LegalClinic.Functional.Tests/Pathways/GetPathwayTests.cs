@@ -1,9 +1,7 @@
-using LegalClinic.Api.Intakes;
 using LegalClinic.Application.Families;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Application.Pathways;
 using LegalClinic.Application.Persistence;
-using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.People;
 using LegalClinic.Functional.Tests.Testing;
 
@@ -21,7 +19,7 @@ public sealed class GetPathwayTests : ClinicTests
         {
             var supervisor = await Clinic.AsAsync(user);
             foreach (var intake in (await supervisor.GetAsync<Page<IntakeRow>>("/api/intakes?status=submitted&size=100")).Value.Items)
-                await supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{intake.Id.Value}/acceptance", new AcceptIntakeBody(ConflictResult.Clear), intake.Version);
+                await supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{intake.Id.Value}/acceptance", await ClinicSteps.ComparedAsync(supervisor, intake.Id), intake.Version);
         }
     }
 

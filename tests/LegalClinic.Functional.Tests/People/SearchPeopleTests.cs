@@ -68,4 +68,42 @@ public sealed class SearchPeopleTests : ClinicTests
 
         Assert.That(answer.ToString(), Is.EqualTo(expected));
     }
+
+    [TestCase("%%")]
+    [TestCase("__")]
+    [TestCase("' OR 1=1 --")]
+    [TestCase("\\%_[]^$.*")]
+    [TestCase("👨‍👩‍👧‍👦🕌")]
+    [TestCase("؟،؛ـــ…«»")]
+    [TestCase("‏‮‫‪‬‎ ‍‌")]
+    [TestCase("ًٌٍَُِّْ")]
+    [TestCase("0000000000000000")]
+    [TestCase("\u0001\u0002\uD800x")]
+    public async Task What_is_no_name_finds_nobody_and_fails_nothing(string text)
+    {
+        await Steps.AcceptAsync(TestForms.Family("شيلان", "نجم"));
+
+        var answer = await Supervisor.GetAsync<PeopleFound>($"/api/people?text={Uri.EscapeDataString(text)}");
+
+        Assert.That(answer.Value.People, Is.Empty);
+    }
+
+    [Test]
+    public async Task Five_thousand_letters_are_refused_and_two_hundred_are_searched_for()
+    {
+        var refused = await Supervisor.GetAsync<PeopleFound>($"/api/people?text={Uri.EscapeDataString(new string('م', 5000))}");
+        var searched = await Supervisor.GetAsync<PeopleFound>($"/api/people?text={Uri.EscapeDataString(string.Join(' ', Enumerable.Repeat("محمد", 40)))}");
+
+        Assert.That((refused.ToString(), searched.ToString()), Is.EqualTo(("400 request.invalid", "200")));
+    }
+
+    [Test]
+    public async Task Marks_of_direction_within_a_name_change_nothing()
+    {
+        var family = await Steps.AcceptAsync(TestForms.Family("بژار", "سمكو"));
+
+        var found = await Supervisor.GetAsync<PeopleFound>($"/api/people?text={Uri.EscapeDataString("\u200Fبژ\u200Cار\u202B  سمـــكو\u202C")}");
+
+        Assert.That(found.Value.People.Select(p => p.FamilyId), Does.Contain(family));
+    }
 }

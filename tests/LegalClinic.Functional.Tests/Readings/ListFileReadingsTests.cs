@@ -39,7 +39,7 @@ public sealed class ListFileReadingsTests : ClinicTests
     {
         var form = await Steps.SubmitAsync();
         await Supervisor.GetAsync<IntakeDto>($"/api/intakes/{form.Id.Value}");
-        var accepted = (await Supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{form.Id.Value}/acceptance", new Api.Intakes.AcceptIntakeBody(Domain.Intakes.ConflictResult.Clear), form.Version)).Value;
+        var accepted = (await Supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{form.Id.Value}/acceptance", await ClinicSteps.ComparedAsync(Supervisor, form.Id), form.Version)).Value;
         var opened = (await Supervisor.PostAsync<CaseState>("/api/cases", new Api.Cases.OpenCaseBody(ClinicSteps.NewCase(), accepted.FamilyId, ServiceLevel.Assist))).Value;
 
         var readings = (await Supervisor.GetAsync<Page<FileReadingRow>>($"/api/cases/{opened.Id.Value}/readings")).Value;

@@ -26,8 +26,15 @@ public sealed class ClinicSteps(TestClinic clinic, ClinicClient officer, ClinicC
     public async Task<FamilyId> AcceptAsync(IntakeForm? form = null, ConflictResult conflict = ConflictResult.Clear)
     {
         var intake = await SubmitAsync(form);
-        return (await supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{intake.Id.Value}/acceptance", new AcceptIntakeBody(conflict), intake.Version))
+        return (await supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{intake.Id.Value}/acceptance", await ComparedAsync(supervisor, intake.Id, conflict), intake.Version))
             .Value.FamilyId;
+    }
+
+    /// <summary>What a reviewer says who compared the form with every file shown and found other families: the families of the tests resemble each other.</summary>
+    public static async Task<AcceptIntakeBody> ComparedAsync(ClinicClient reviewer, IntakeId intake, ConflictResult conflict = ConflictResult.Clear)
+    {
+        var known = (await reviewer.GetAsync<IntakeDto>($"/api/intakes/{intake.Value}")).Value.Known!;
+        return new AcceptIntakeBody(conflict, Apart: [.. known.Files.Select(f => f.FamilyId)], ElsewhereAsked: true);
     }
 
     /// <summary>A case of a new family, accepted and with nobody to carry it yet.</summary>

@@ -40,11 +40,15 @@ public static class IdentityRanking
         ];
     }
 
-    private static IdentityMatch Match(PrintComparison asked, RegisteredPrint person, double score, double probability, IdentityWeights weights)
+    /// <summary>What a find of a probability is called.</summary>
+    public static MatchBand BandOf(PrintComparison asked, RegisteredPrint person, double probability, IdentityWeights weights)
     {
-        if (probability < weights.Possible) return new IdentityMatch(person, score, probability, MatchBand.New);
-        return new IdentityMatch(person, score, probability, probability >= weights.Same && HasProof(asked, person) ? MatchBand.Same : MatchBand.Possible);
+        if (probability < weights.Possible) return MatchBand.New;
+        return probability >= weights.Same && HasProof(asked, person) ? MatchBand.Same : MatchBand.Possible;
     }
+
+    private static IdentityMatch Match(PrintComparison asked, RegisteredPrint person, double score, double probability, IdentityWeights weights) =>
+        new(person, score, probability, BandOf(asked, person, probability, weights));
 
     // Name and year alone never make two people one: it takes the mother's name or the very day of birth.
     private static bool HasProof(PrintComparison asked, RegisteredPrint person)

@@ -11,6 +11,9 @@ namespace LegalClinic.Domain.People.Identity;
 /// <param name="LeftOut">Keys that were left out because they would have brought too many.</param>
 public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
 {
+    /// <summary>True when what was left out was more telling than anything that is looked up: somebody may well be missed.</summary>
+    public bool IsBounded { get; private init; }
+
     /// <summary>So many people can be compared in time.</summary>
     public const int MostPeople = 4000;
 
@@ -35,7 +38,8 @@ public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
 
     /// <summary>Plans the keys for a person.</summary>
     /// <param name="common">People who bear a key, for keys borne by more than <see cref="CommonFrom"/>.</param>
-    public static KeyPlan For(PersonPrint print, NameVocabulary vocabulary, IReadOnlyDictionary<int, int> common)
+    /// <param name="most">People to be expected at most.</param>
+    public static KeyPlan For(PersonPrint print, NameVocabulary vocabulary, IReadOnlyDictionary<int, int> common, int most = MostPeople)
     {
         var keys = new Draft(vocabulary.Counts, common);
         var near = print.Near(vocabulary);
@@ -47,7 +51,7 @@ public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
 
         AddWithMother(keys, print, vocabulary, words);
         AddWithBirth(keys, print, words);
-        return keys.Choose();
+        return keys.Choose(most);
     }
 
     /// <summary>Keys of a name of one word: whose given name, or any part of whose name, sounds like it.</summary>
@@ -129,23 +133,26 @@ public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
             _keys[key] = (probability, common.TryGetValue(key, out var people) ? people : Math.Min(CommonFrom, Math.Max(share * counts.People, 0.05)));
         }
 
-        public KeyPlan Choose()
+        public KeyPlan Choose(int most)
         {
             var (chosen, expected, leftOut) = (new List<int>(), 0.0, 0);
-            foreach (var (key, (_, people)) in _keys.OrderByDescending(k => k.Value.Probability / (1 + k.Value.People)).ThenBy(k => k.Key))
+            var (surest, surestLeftOut) = (0.0, 0.0);
+            foreach (var (key, (probability, people)) in _keys.OrderByDescending(k => k.Value.Probability / (1 + k.Value.People)).ThenBy(k => k.Key))
             {
                 if (chosen.Count == MostKeys) break;
-                if (expected + people > MostPeople)
+                if (expected + people > most)
                 {
                     leftOut++;
+                    surestLeftOut = Math.Max(surestLeftOut, probability);
                     continue;
                 }
 
                 chosen.Add(key);
                 expected += people;
+                surest = Math.Max(surest, probability);
             }
 
-            return new KeyPlan([.. chosen], expected, leftOut);
+            return new KeyPlan([.. chosen], expected, leftOut) { IsBounded = surestLeftOut > surest };
         }
 
         private void AddTriples((string Skeleton, double Distance) x, (string Skeleton, double Distance) y, IReadOnlyList<(string Skeleton, double Distance)> third)

@@ -1,9 +1,14 @@
+using LegalClinic.Domain.Families;
 using LegalClinic.Domain.People.Names;
 
 namespace LegalClinic.Domain.People.Identity;
 
 /// <summary>A person of the registry as the database keeps what he or she is recognised by.</summary>
-public sealed record RegisteredPrint(PersonId PersonId, long[] Words, DateOnly? Born, DatePrecision Precision, Sex? Sex, string? Governorate);
+public sealed record RegisteredPrint(PersonId PersonId, long[] Words, DateOnly? Born, DatePrecision Precision, Sex? Sex, string? Governorate)
+{
+    /// <summary>The file the person stands in.</summary>
+    public FamilyId FamilyId { get; init; }
+}
 
 /// <summary>Compares one person, asked for again and again, with people of a registry. Which of the two asks does not matter for the result.</summary>
 public sealed class PrintComparison
@@ -42,6 +47,15 @@ public sealed class PrintComparison
         features[IdentityFeatures.BirthStart + (int)BirthAgreement.Of(_asked.Born, _asked.Precision, other.Born, other.Precision)] = 1;
         if (_asked.Sex is { } sex && other.Sex is { } otherSex) features[IdentityFeatures.SexStart + (sex == otherSex ? 0 : 1)] = 1;
         if (_asked.Governorate is { } here && other.Governorate is { } there) features[IdentityFeatures.GovernorateStart + (here == there ? 0 : 1)] = 1;
+    }
+
+    /// <summary>True when the given names are spellings of one name.</summary>
+    public bool HasSameGiven(RegisteredPrint other)
+    {
+        Span<double> features = stackalloc double[IdentityFeatures.Count];
+        List<WordPair> pairs = [];
+        Compare(other, features, pairs);
+        return pairs.Exists(p => p.AskedSlot == NameSlot.Given && p.OtherSlot == NameSlot.Given && p.Likeness <= Likeness.Near);
     }
 
     private static (int Names, int Mothers) Split(long[] words, Span<OtherWord> name, Span<OtherWord> mother)

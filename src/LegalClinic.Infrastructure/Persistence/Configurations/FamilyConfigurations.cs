@@ -42,6 +42,19 @@ internal sealed class IntakeConfiguration : IEntityTypeConfiguration<Intake>
     }
 }
 
+internal sealed class FilesApartConfiguration : IEntityTypeConfiguration<FilesApart>
+{
+    public void Configure(EntityTypeBuilder<FilesApart> apart)
+    {
+        apart.ToTable("files_apart");
+        apart.HasKey(a => new { a.First, a.Second });
+        apart.HasIndex(a => a.Second);
+        apart.HasOne<Family>().WithMany().HasForeignKey(a => a.First).OnDelete(DeleteBehavior.Cascade);
+        apart.HasOne<Family>().WithMany().HasForeignKey(a => a.Second).OnDelete(DeleteBehavior.Cascade);
+        apart.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.By).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class FamilyConfiguration : IEntityTypeConfiguration<Family>
 {
     public void Configure(EntityTypeBuilder<Family> family)

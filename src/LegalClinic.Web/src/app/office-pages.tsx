@@ -7,6 +7,7 @@ const CasesPage = lazy(async () => ({ default: (await import('../features/cases/
 const DeskPage = lazy(async () => ({ default: (await import('../features/home/desk-page')).DeskPage }));
 const FamiliesPage = lazy(async () => ({ default: (await import('../features/families/families-page')).FamiliesPage }));
 const FamilyPage = lazy(async () => ({ default: (await import('../features/families/family-page')).FamilyPage }));
+const KnownFilesPage = lazy(async () => ({ default: (await import('../features/families/known-files-page')).KnownFilesPage }));
 const LettersPage = lazy(async () => ({ default: (await import('../features/letters/letters-page')).LettersPage }));
 const NothingHerePage = lazy(async () => ({ default: (await import('./nothing-here-page')).NothingHerePage }));
 const OfficesPage = lazy(async () => ({ default: (await import('../features/staff/offices-page')).OfficesPage }));
@@ -36,6 +37,7 @@ const pages: RouteObject[] = [
   { path: 'offices', element: <OfficesPage /> },
   { path: 'overview', element: <OverviewPage /> },
   { path: 'people', element: <PeoplePage /> },
+  { path: 'people/known-files', element: <KnownFilesPage /> },
   { path: 'queue', element: <QueuePage /> },
   { path: 'queue/:id', element: <ReviewPage /> },
   { path: 'readings', element: <OddReadingsPage /> },

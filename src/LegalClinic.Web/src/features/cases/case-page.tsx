@@ -1,6 +1,7 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { ConflictSearch } from '../../shared/conflicts/conflict-search';
 import { LastChange } from '../../shared/forms/last-change';
 import { PageFrame } from '../../shared/parts/page-frame';
 import { useSession } from '../../shared/session/use-session';
@@ -35,6 +36,7 @@ export function CasePage() {
         <LastChange value={found.timeline[0] ?? null}>
           <Stack gap="md">
             <CaseHead found={found} />
+            {found.can.checkConflict && <ConflictSearch about={{ familyId: found.familyId }} />}
             {mayPlan && <CasePlanSection found={found} />}
             {mayPlan && <CaseTasks found={found} />}
             <CaseApplications found={found} />

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { MatchReasons } from '../../shared/parts/match-reasons';
 import { NumberText } from '../../shared/parts/number-text';
 import { PageFrame } from '../../shared/parts/page-frame';
 import { PageTrouble } from '../../shared/parts/page-trouble';
+import { useSession } from '../../shared/session/use-session';
 import { useWords } from '../../shared/words/use-words';
 import { usePeople } from './use-people';
 
@@ -30,8 +31,18 @@ function Search({ asked }: { asked: string }) {
   const text = toWesternDigits(settled.trim());
   const query = usePeople(text);
   const rows = query.data?.people ?? [];
+  const supervisor = useSession().data?.role === 'supervisor';
   return (
-    <PageFrame title={t('search.title')}>
+    <PageFrame
+      actions={
+        supervisor && (
+          <Button component={Link} to="/people/known-files" variant="default">
+            {t('knownFiles.open')}
+          </Button>
+        )
+      }
+      title={t('search.title')}
+    >
       <Stack>
         <TextInput
           autoComplete="off"

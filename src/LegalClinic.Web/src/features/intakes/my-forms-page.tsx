@@ -33,7 +33,12 @@ export function MyFormsPage() {
       header: t('mine.status'),
       cell: (row) => {
         const state = intakeState(row.status);
-        return <StateBadge signal={state.signal}>{t(`state.${state.key}`)}</StateBadge>;
+        return (
+          <>
+            <StateBadge signal={state.signal}>{t(`state.${state.key}`)}</StateBadge>
+            {row.knownAlready === 'same' && <Text size="sm">{t('mine.known')}</Text>}
+          </>
+        );
       },
     },
   ];

@@ -4,8 +4,14 @@ import { StateBadge, type Signal } from './state-badge';
 
 const signals: Record<Schema<'MatchBand'>, Signal> = { same: 'attention', possible: 'waiting', new: 'neutral' };
 
-/** How probably a find is the person asked for, in a word. */
-export function MatchBand({ band }: { band: Schema<'MatchBand'> }) {
+interface MatchBandProps {
+  band: Schema<'MatchBand'>;
+  /** True for a whole family. */
+  family?: boolean;
+}
+
+/** How probably a find is the person or the family asked for, in a word. */
+export function MatchBand({ band, family = false }: MatchBandProps) {
   const { t } = useTranslation('people');
-  return <StateBadge signal={signals[band]}>{t(`band.${band}`)}</StateBadge>;
+  return <StateBadge signal={signals[band]}>{t(`${family ? 'familyBand' : 'band'}.${band}`)}</StateBadge>;
 }

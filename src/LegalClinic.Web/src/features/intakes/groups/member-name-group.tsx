@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../../shared/fields/choice-field';
 import { TextField } from '../../../shared/fields/text-field';
@@ -6,6 +7,9 @@ import classes from '../intake.module.css';
 import { QuestionGroup } from '../question-group';
 import { useChoices } from '../use-choices';
 import { useMember } from './use-member';
+
+// Asks the server, so a tablet without a network need not carry it.
+const MemberKnown = lazy(async () => ({ default: (await import('../member-known')).MemberKnown }));
 
 type Part = Exclude<keyof NameDraft, 'script'>;
 
@@ -47,6 +51,9 @@ export function MemberNameGroup({ memberId }: { memberId: string }) {
         {part('latin', true)}
         {part('onOldId')}
       </div>
+      <Suspense fallback={null}>
+        <MemberKnown memberId={memberId} />
+      </Suspense>
     </QuestionGroup>
   );
 }

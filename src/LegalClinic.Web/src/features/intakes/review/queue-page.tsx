@@ -63,6 +63,7 @@ export function QueuePage() {
                 cell: (row) => (
                   <>
                     {row.urgent && <StateBadge signal="problem">{t('queue.urgent')}</StateBadge>}{' '}
+                    {row.knownAlready !== 'new' && <StateBadge signal={row.knownAlready === 'same' ? 'attention' : 'neutral'}>{t(`queue.known.${row.knownAlready}`)}</StateBadge>}{' '}
                     <StateBadge signal={signals[row.status] ?? 'neutral'}>{word('intakeStatus', row.status)}</StateBadge>
                   </>
                 ),

@@ -6,10 +6,11 @@ import { DateText } from '../../../shared/parts/date-text';
 import { PageFrame } from '../../../shared/parts/page-frame';
 import { StateBadge } from '../../../shared/parts/state-badge';
 import { useWords } from '../../../shared/words/use-words';
+import { ConflictSearch } from '../../../shared/conflicts/conflict-search';
 import { CompareFamily } from './compare-family';
+import { KnownFamilies } from './known-families';
 import { ReadForm } from './read-form';
 import { ReviewActs } from './review-acts';
-import { ReviewCandidates } from './review-candidates';
 import { likelyMatches } from './same-or-not';
 import { useFamilyFile } from './use-family-file';
 import { useIntake } from './use-intake';
@@ -25,7 +26,13 @@ export function ReviewPage() {
   const [chosen, setChosen] = useState<Record<string, string>>({});
   const family = useFamilyFile(familyId).data;
   const form = intake?.form;
-  const matches = useMemo(() => (family && form ? settled({ ...likelyMatches(form, family), ...chosen }) : {}), [chosen, family, form]);
+  const [apart, setApart] = useState<readonly string[]>([]);
+  const known = intake?.known;
+  const matches = useMemo(
+    () => (family && form ? settled({ ...likelyMatches(form, family, known?.files.find((file) => file.familyId === family.id)?.members), ...chosen }) : {}),
+    [chosen, family, form, known],
+  );
+  const keepApart = (other: string) => setApart((now) => (now.includes(other) ? now.filter((one) => one !== other) : [...now, other]));
   const choose = (next: string | null) => {
     setFamilyId(next);
     setChosen({});
@@ -49,8 +56,9 @@ export function ReviewPage() {
               <DateText value={intake.receivedAt} withClock />
             </Text>
           </Group>
-          {intake.can.review && <ReviewActs family={family ?? null} intake={intake} matches={matches} />}
-          {intake.can.review && <ReviewCandidates candidates={intake.candidates} chosen={familyId} onChoose={choose} />}
+          {intake.can.review && <ReviewActs apart={apart} family={family ?? null} intake={intake} matches={matches} />}
+          {known && <KnownFamilies apart={apart} chosen={familyId} form={intake.form} known={known} onApart={keepApart} onChoose={choose} />}
+          {intake.can.review && <ConflictSearch about={{ intakeId: intake.id }} />}
           {family && familyId && (
             <CompareFamily
               family={family}

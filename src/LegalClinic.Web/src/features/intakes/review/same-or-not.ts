@@ -49,10 +49,10 @@ export function likelyMatch(member: Schema<'MemberSection'>, people: readonly Sc
   return scored[0] && scored[0].score >= 3 ? scored[0].id : undefined;
 }
 
-/** The likely person of each member; nobody of the file is taken twice. */
-export function likelyMatches(form: Schema<'IntakeForm'>, family: Schema<'FamilyDto'>): Record<string, string> {
-  const matches: Record<string, string> = {};
-  for (const member of form.members) {
+/** The likely person of each member, those first whom the check of the registry found; nobody of the file is taken twice. */
+export function likelyMatches(form: Schema<'IntakeForm'>, family: Schema<'FamilyDto'>, found: readonly Schema<'KnownMemberDto'>[] = []): Record<string, string> {
+  const matches = Object.fromEntries(found.map(({ memberId, person }) => [memberId, person.id]));
+  for (const member of form.members.filter((one) => !matches[one.id])) {
     const taken = Object.values(matches);
     const found = likelyMatch(member, family.members.filter((one) => !taken.includes(one.id)));
     if (found) matches[member.id] = found;
