@@ -19,7 +19,7 @@ public sealed class PagesTests
     private static readonly (string User, string[] Addresses)[] Places =
     [
         ("officer", ["/", "/intakes/new"]),
-        ("supervisor", ["/desk", "/queue", "/queue/{intakes}", "/cases", "/families", "/rules", "/rules/D09", "/rules/D09/change", "/readings"]),
+        ("supervisor", ["/desk", "/queue", "/queue/{intakes}", "/cases", "/families", "/people/known-files", "/rules", "/rules/D09", "/rules/D09/change", "/readings"]),
         ("lawyer", ["/today", "/cases", "/cases/{cases}", "/families", "/families/{families}", "/families/{families}/pathway", "/people", "/referrals", "/letters", "/reports"]),
         ("manager", ["/overview", "/cases/{cases}", "/reports"]),
         ("admin", ["/staff", "/offices"]),

@@ -53,7 +53,6 @@ public sealed class AcceptIntakeHandler(
         var intake = (await db.Intakes.Where(i => i.Id == command.Id).OneAsync("intake.not_found", ct)).At(command.Version);
         var form = await forms.OpenAsync(intake, ct);
         var stamp = new Stamp(staff.Me, time.GetUtcNow());
-        await RequireDecidedAsync(command, form, ct);
         var family = command.AttachTo is { } id
             ? await db.Families.Where(f => f.Id == id).OneAsync("family.not_found", ct)
             : await OpenFileAsync(intake, form, ct);
@@ -61,6 +60,7 @@ public sealed class AcceptIntakeHandler(
         await RequireMembersAsync(family, matches.Values, ct);
 
         intake.Accept(family.Id, command.ConflictCheck, stamp);
+        await RequireDecidedAsync(command, form, ct);
         await writer.WriteAsync(form, family, matches, ct);
         var apart = await files.ApartAsync(family.Id, ct);
         db.FilesApart.AddRange(command.Apart.Where(f => f != family.Id && !apart.Contains(f)).Distinct().Select(other => FilesApart.Of(family.Id, other, stamp)));

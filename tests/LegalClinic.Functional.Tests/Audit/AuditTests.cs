@@ -1,6 +1,5 @@
 using LegalClinic.Api.Cases;
 using LegalClinic.Api.Families;
-using LegalClinic.Api.Intakes;
 using LegalClinic.Api.Staff;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Families;
@@ -10,7 +9,6 @@ using LegalClinic.Application.People;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Application.Staff;
 using LegalClinic.Domain.Cases;
-using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Functional.Tests.Testing;
 
@@ -108,8 +106,8 @@ public sealed class AuditTests : ClinicTests
         var rows = await AuditTrail.OfAsync(Clinic, async () =>
         {
             intake = await Steps.SubmitAsync();
-            await Supervisor.GetAsync<IntakeDto>($"/api/intakes/{intake.Id.Value}");
-            accepted = (await Supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{intake.Id.Value}/acceptance", new AcceptIntakeBody(ConflictResult.Clear, ElsewhereAsked: true), intake.Version)).Value;
+            var body = await ClinicSteps.ComparedAsync(Supervisor, intake.Id);
+            accepted = (await Supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{intake.Id.Value}/acceptance", body, intake.Version)).Value;
         });
 
         Assert.That(rows, Is.EqualTo(new[]

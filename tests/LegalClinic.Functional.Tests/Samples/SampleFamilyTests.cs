@@ -61,7 +61,7 @@ public sealed class SampleFamilyTests : ClinicTests
 
         Assert.That(refused, Is.Empty);
         Assert.That(files, Has.Count.EqualTo(59));
-        var expected = await File.ReadAllLinesAsync(Path.Combine(ClinicTemplates.SamplesFolder, "expected-duplicates.csv"));
+        var expected = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Samples", "expected-duplicates.csv"));
         var rows = expected.Skip(1).Select(line => line.Split(',')).ToList();
         Assert.That(flagged, Is.EquivalentTo(rows.Select(r => $"{Pair(r[0], r[1])} Same").Distinct()));
         Assert.That(people, Is.EquivalentTo(rows.Select(r => Pair(SampleRow.IdOf(r[2]), SampleRow.IdOf(r[3])))));

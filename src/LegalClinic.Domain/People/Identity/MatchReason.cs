@@ -8,6 +8,9 @@ public sealed record MatchReason(string Part, string Finding);
 /// <summary>Tells in words, piece by piece, what a comparison found.</summary>
 public static class MatchReasons
 {
+    /// <summary>The given names are two: brothers and twins share everything else (domain.md 9.2: never merged on the name alone).</summary>
+    public static readonly MatchReason OtherGiven = new("given", "other");
+
     private static readonly string[] Parts = ["given", "father", "grandfather", "beyond"];
 
     /// <summary>The reasons for a pair, names first.</summary>

@@ -2,12 +2,12 @@ import { Anchor, Button, Paper, Progress, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Schema } from '../../shared/api/schema';
 import { ActError } from '../../shared/forms/act-error';
 import { KnownFile } from '../../shared/parts/known-file';
 import { NumberText } from '../../shared/parts/number-text';
 import { PageFrame } from '../../shared/parts/page-frame';
 import { KeepApart } from './keep-apart';
+import { onceEach } from './once-each';
 import { useKnownFiles } from './use-known-files';
 
 /** Looks through the whole registry for families with two files. It goes on until all were looked at, and can be stopped. */
@@ -69,23 +69,4 @@ export function KnownFilesPage() {
       </Stack>
     </PageFrame>
   );
-}
-
-/** Two files find each other: each pair is shown once, under the file that was looked at first. */
-export function onceEach(files: readonly Schema<'CheckedFileDto'>[]): Schema<'CheckedFileDto'>[] {
-  const shown = new Set<string>();
-  return files
-    .map((one) => ({
-      ...one,
-      known: {
-        ...one.known,
-        files: one.known.files.filter((file) => {
-          const pair = [one.familyId, file.familyId].sort().join(' ');
-          if (shown.has(pair)) return false;
-          shown.add(pair);
-          return true;
-        }),
-      },
-    }))
-    .filter((one) => one.known.files.length > 0 || one.known.elsewhere !== 'new');
 }

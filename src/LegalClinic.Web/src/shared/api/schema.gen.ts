@@ -597,6 +597,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/member-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks whether a member stands in a file already, while the form is being filled in. */
+        post: operations["CheckMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/known-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Looks through a few files of the registry for families that have another one. */
+        get: operations["ListKnownFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/known-files/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides that two files that look alike are two families. */
+        post: operations["KeepFilesApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -623,6 +674,23 @@ export interface paths {
         get: operations["GetCase"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/conflict-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Searches everybody of a family, and further parties, in the files of all other cases; tells nothing of those cases. */
+        post: operations["SearchConflicts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1425,6 +1493,9 @@ export interface components {
             /** Format: uuid */
             attachTo?: string;
             matches?: null | components["schemas"]["MemberMatch"][];
+            apart?: null | string[];
+            /** @default false */
+            elsewhereAsked: boolean;
         };
         /** @description Steps to take into the plan, by their keys. */
         AcceptPlanStepsBody: {
@@ -1611,7 +1682,7 @@ export interface components {
          * @description Which part of the clinic's records it was done with.
          * @enum {unknown}
          */
-        AuditPart: "case" | "cases" | "family" | "families" | "people" | "matrix" | "pathway" | "questions" | "papers" | "scan" | "sealed_facts" | "plan" | "task" | "application" | "referral" | "referrals" | "letter" | "letters" | "intake" | "intakes" | "case_report" | "monthly_report" | "rule_impact" | "readings" | "staff" | "office" | "session";
+        AuditPart: "case" | "cases" | "family" | "families" | "people" | "matrix" | "pathway" | "questions" | "papers" | "scan" | "sealed_facts" | "plan" | "task" | "application" | "referral" | "referrals" | "letter" | "letters" | "intake" | "intakes" | "case_report" | "monthly_report" | "rule_impact" | "readings" | "conflicts" | "staff" | "office" | "session";
         /** @description A number by which reading counts as unusual. */
         AuditThresholdDto: {
             code: string;
@@ -1863,6 +1934,16 @@ export interface components {
             result: components["schemas"]["ConflictResult"];
             note?: null | string;
         };
+        /** @description A file that was looked at and what it resembles. */
+        CheckedFileDto: {
+            familyId: components["schemas"]["FamilyId"];
+            familyNumber: string;
+            /** @description Names of its people by identifier. */
+            members: {
+                [key: string]: string;
+            };
+            known: components["schemas"]["KnownFilesDto"];
+        };
         /** @description The way to take, and why. */
         ChoosePlanWayBody: {
             rule: string;
@@ -1921,6 +2002,20 @@ export interface components {
         CollectDocumentBody: {
             /** Format: date */
             on: string;
+        };
+        /** @description Who of the parties may stand in another case. */
+        ConflictFindings: {
+            /** @description Clear or possible; that there is a conflict, only a person says. */
+            suggested: components["schemas"]["ConflictResult"];
+            /** @description Parties who may stand in another case. */
+            parties: components["schemas"]["PartyFinding"][];
+            /**
+             * Format: int32
+             * @description How many people were searched for.
+             */
+            searched: number;
+            /** @description True when so many bear a party's name that not all could be compared. */
+            bounded: boolean;
         };
         /** @enum {unknown} */
         ConflictResult: "clear" | "possible" | "conflict" | null;
@@ -2234,6 +2329,11 @@ export interface components {
             /** @description The person asking did it. */
             mine: boolean;
         };
+        /** @description Two files that are two families. */
+        FilesKeptApart: {
+            familyId: components["schemas"]["FamilyId"];
+            otherId: components["schemas"]["FamilyId"];
+        };
         /**
          * @description What must never be done when the family is contacted.
          * @enum {unknown}
@@ -2441,9 +2541,10 @@ export interface components {
             familyId: null | components["schemas"]["FamilyId"];
             rejectedFor: null | components["schemas"]["RejectionReason"];
             conflictCheck: null | components["schemas"]["ConflictResult"];
+            /** @description How sure it was at handing in that the family has a file already. */
+            knownAlready: components["schemas"]["MatchBand"];
             form: components["schemas"]["IntakeForm"];
-            /** @description People already in a file whose names look like the head's; only for reviewers. */
-            candidates: components["schemas"]["PersonHit"][];
+            known: null | components["schemas"]["KnownFilesDto"];
             can: components["schemas"]["IntakeAbilities"];
         };
         /** @description The intake form of domain.md section 4 as a device sends it. Kept verbatim. */
@@ -2471,6 +2572,8 @@ export interface components {
             receivedAt: string;
             /** Format: int32 */
             version: number;
+            /** @description How sure it is that the family has a file already. More is for the reviewer to see. */
+            knownAlready: components["schemas"]["MatchBand"];
             /** @description True when this call stored it. */
             created: boolean;
         };
@@ -2488,6 +2591,8 @@ export interface components {
             /** Format: int32 */
             memberCount: number;
             urgent: boolean;
+            /** @description How sure it was at handing in that the family has a file already. */
+            knownAlready: components["schemas"]["MatchBand"];
             officeCode: string;
             submittedBy: string;
             familyId: null | components["schemas"]["FamilyId"];
@@ -2524,6 +2629,52 @@ export interface components {
          * @enum {unknown}
          */
         Jurisdiction: "federal" | "kri" | "both";
+        /** @description Two files that are two families. */
+        KeepFilesApartBody: {
+            familyId: components["schemas"]["FamilyId"];
+            otherId: components["schemas"]["FamilyId"];
+        };
+        /** @description A file in which members may stand already. */
+        KnownFileDto: {
+            familyId: components["schemas"]["FamilyId"];
+            familyNumber: string;
+            band: components["schemas"]["MatchBand"];
+            members: components["schemas"]["KnownMemberDto"][];
+        };
+        /** @description Files in which members of a family may stand already, as far as the person asking may see them. */
+        KnownFilesDto: {
+            files: components["schemas"]["KnownFileDto"][];
+            /** @description How sure a file is that the person asking may not see; a supervisor of that office can tell. */
+            elsewhere: components["schemas"]["MatchBand"];
+            /** @description True when so many people bear a member's name that not all could be compared. */
+            bounded: boolean;
+        };
+        /** @description What a few files gave. */
+        KnownFilesPage: {
+            /** @description Files that may be of a family with another one. */
+            files: components["schemas"]["CheckedFileDto"][];
+            /**
+             * Format: int32
+             * @description How many files there are to look at.
+             */
+            all: number;
+            /**
+             * Format: int32
+             * @description How many were looked at up to this page.
+             */
+            checked: number;
+            /**
+             * Format: int32
+             * @description Of those of this page, files with a member whose name so many bear that not all could be compared.
+             */
+            bounded: number;
+        };
+        /** @description A member and the person of the file who may be the same. */
+        KnownMemberDto: {
+            /** Format: uuid */
+            memberId: string;
+            person: components["schemas"]["PersonHit"];
+        };
         /** @description A language of the interface. */
         LanguageBody: {
             language: components["schemas"]["ClinicLanguage"];
@@ -2892,6 +3043,17 @@ export interface components {
             latin?: null | string;
             onOldId?: null | string;
         };
+        /** @description A party who is not of the family. */
+        NamedParty: {
+            role: components["schemas"]["PartyRole"];
+            name: string;
+            motherName: null | string;
+            /**
+             * Format: int32
+             * @description Year of birth when known.
+             */
+            birthYear: null | number;
+        };
         /** @description A specific need. */
         NeedDto: {
             personId: components["schemas"]["PersonId"];
@@ -3154,6 +3316,14 @@ export interface components {
             /** @description True when it helps but is not demanded. */
             isHelp: boolean;
         };
+        /** @description A party who may stand in another case. */
+        PartyFinding: {
+            name: string;
+            role: null | components["schemas"]["PartyRole"];
+            band: components["schemas"]["MatchBand"];
+        };
+        /** @enum {unknown} */
+        PartyRole: "opposite_party" | "spouse" | "curator" | "heir" | "kin" | null;
         /** @description The way of a family to its documents, in words. */
         PathwayDto: {
             id: components["schemas"]["FamilyId"];
@@ -3893,6 +4063,14 @@ export interface components {
          * @enum {unknown}
          */
         SealedKind: "household" | "stay" | "life" | "birth" | "marriage" | "confiscation";
+        /** @description Whose parties are searched for a conflict of interest: those of a file or of a form. */
+        SearchConflictsBody: {
+            /** Format: uuid */
+            familyId?: string;
+            /** Format: uuid */
+            intakeId?: string;
+            others?: null | components["schemas"]["NamedParty"][];
+        };
         /** @enum {unknown} */
         SecurityCheck: "none_expected" | "expected" | "refused" | null;
         /** @description A sentence in the three languages. */
@@ -5135,6 +5313,77 @@ export interface operations {
             };
         };
     };
+    CheckMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberSection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownFilesDto"];
+                };
+            };
+        };
+    };
+    ListKnownFiles: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownFilesPage"];
+                };
+            };
+        };
+    };
+    KeepFilesApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepFilesApartBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesKeptApart"];
+                };
+            };
+        };
+    };
     ListCases: {
         parameters: {
             query?: {
@@ -5203,6 +5452,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+        };
+    };
+    SearchConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchConflictsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictFindings"];
                 };
             };
         };

@@ -7,13 +7,13 @@ import { Icon } from '../parts/icon';
 /** A party who is not of the family, as typed. */
 export interface PartyDraft {
   key: string;
-  role: Schema<'PartyRole'>;
+  role: NonNullable<Schema<'PartyRole'>>;
   name: string;
   mother: string;
   year: string;
 }
 
-const roles: readonly Schema<'PartyRole'>[] = ['opposite_party', 'spouse', 'curator', 'heir', 'kin'];
+const roles: readonly PartyDraft['role'][] = ['opposite_party', 'spouse', 'curator', 'heir', 'kin'];
 
 /** A party nothing was typed of yet. */
 export function emptyParty(): PartyDraft {

@@ -28,4 +28,11 @@ describe('a member of the form beside a person of a file', () => {
 
     expect(likelyMatches(form, family)).toEqual({ m1: 'p1' });
   });
+
+  test('whom the check of the registry found comes first', () => {
+    const form = { members: [member('m1', {}), member('m2', { given: 'سلمى' })] } as Schema<'IntakeForm'>;
+    const family = { members: [person('p1', {})] } as Schema<'FamilyDto'>;
+
+    expect(likelyMatches(form, family, [{ memberId: 'm2', person: { id: 'p1' } as Schema<'PersonHit'> }])).toEqual({ m2: 'p1' });
+  });
 });
