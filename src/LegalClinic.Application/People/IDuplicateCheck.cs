@@ -21,8 +21,9 @@ public sealed record MemberAsked(Guid Id, PersonPrint Print, MemberNumbers Numbe
 public sealed record HouseholdNumbers(Guid HeadId, string? RationCard, string? ResidenceCard, string? MigrationFile);
 
 /// <summary>Files in which members stand already, the surest first.</summary>
+/// <param name="Finds">Everybody who may be a member, also those whose file nothing more speaks for.</param>
 /// <param name="Bounded">True when so many people bear a member's name that not all could be compared.</param>
-public sealed record KnownFamilies(IReadOnlyList<KnownFamily> Families, bool Bounded)
+public sealed record KnownFamilies(IReadOnlyList<KnownFamily> Families, IReadOnlyList<KnownMember> Finds, bool Bounded)
 {
     /// <summary>How sure it is that the family has a file already.</summary>
     public MatchBand Band => Families.Count == 0 ? MatchBand.New : Families.Max(f => f.Band);

@@ -39,7 +39,7 @@ internal sealed class DuplicateCheck(ClinicDbContext db, PrintBook book) : IDupl
             }
 
             finds.AddRange(await ByNumbersAsync(reader, asked, own, ct));
-            return new KnownFamilies(KnownFamily.Of(finds), bounded);
+            return new KnownFamilies(KnownFamily.Of(finds), finds, bounded);
         }
         finally
         {

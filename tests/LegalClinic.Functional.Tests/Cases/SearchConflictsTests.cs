@@ -23,6 +23,17 @@ public sealed class SearchConflictsTests : ClinicTests
     }
 
     [Test]
+    public async Task A_name_without_mother_and_birth_is_enough_to_ask_the_supervisor()
+    {
+        await Steps.OpenAsync(TestForms.Family("سوسن", "مهند", "الطرفي"));
+        var mine = await Steps.AssignAsync(TestForms.Household(1));
+
+        var (findings, _) = await SearchAsync(Lawyer, new SearchConflictsBody(mine.FamilyId, Others: [new NamedParty(PartyRole.Spouse, "سوسن مهند الطرفي", null, null)]));
+
+        Assert.That(findings.Parties.Where(p => p.Role == PartyRole.Spouse).Select(p => p.Band), Is.EqualTo(new[] { Domain.People.Identity.MatchBand.Possible }));
+    }
+
+    [Test]
     public async Task A_wife_who_stands_in_the_form_of_her_husband_is_found_in_her_own_case()
     {
         await Steps.OpenAsync(TestForms.Family("رجاء", "هاتف", "الزيدي"));
