@@ -1,4 +1,3 @@
-using LegalClinic.Domain.People;
 using LegalClinic.Domain.People.Identity;
 using LegalClinic.Domain.People.Names;
 

@@ -1,7 +1,7 @@
 namespace LegalClinic.Domain.People.Names;
 
 /// <summary>Costs that learning starts from: which sounds spellings of Arabic, Kurdish and Latin names confuse, by general knowledge of the scripts.</summary>
-internal static class PresumedCosts
+public static class PresumedCosts
 {
     // A whole consonant dropped or changed by a slip of the finger.
     private const double Slip = 5;
