@@ -8,7 +8,7 @@ Dictionary<string, Func<string[], Task>> benchmarks = new(StringComparer.Ordinal
     ["pathways"] = _ => Task.Run(PathwayBenchmark.Run),
     ["family-pages"] = _ => Task.Run(FamilyPagesBenchmark.Run),
     ["identity"] = rest => IdentityBenchmark.RunAsync(IdentityArguments.Read(rest)),
-    ["learn-identity"] = rest => IdentityLearning.RunAsync(IdentityArguments.Read(rest)),
+    ["learn-identity"] = rest => Task.Run(() => IdentityLearning.Run(IdentityArguments.Read(rest))),
     ["audit"] = _ => Task.Run(AuditBenchmark.Run),
 };
 

@@ -50,8 +50,8 @@ internal sealed class DuplicateCheck(ClinicDbContext db, PrintBook book) : IDupl
     private IEnumerable<KnownMember> Find(MemberAsked member, List<RegisteredPrint> people)
     {
         var comparison = new PrintComparison(book.Vocabulary, member.Print);
-        var finds = IdentityRanking.Rank(comparison, member.Print, people, book.Weights, MostFindsOfMember);
-        return SeveralFiles.Join(finds, comparison, book.Vocabulary, book.Weights).Where(m => m.Band != MatchBand.New)
+        var finds = IdentityRanking.Rank(comparison, member.Print, people, book.Model, MostFindsOfMember);
+        return SeveralFiles.Join(finds, comparison, book.Vocabulary, book.Model.For(member.Print)).Where(m => m.Band != MatchBand.New)
             .Select(m => new KnownMember(member.Id, m.Person, m.Probability, m.Band, MatchReasons.Of(comparison, member.Print, m.Person)))
             .Where(m => !m.Reasons.Contains(MatchReasons.OtherGiven));
     }

@@ -21,7 +21,7 @@ internal sealed class PersonMatcher(ClinicDbContext db, PrintBook book) : IPerso
     public async Task<PersonMatches> FindAsync(PersonPrint print, int most, CancellationToken ct)
     {
         var (plan, people) = await CandidatesAsync(print, ct);
-        var matches = IdentityRanking.Rank(new PrintComparison(book.Vocabulary, print), print, people, book.Weights, most);
+        var matches = IdentityRanking.Rank(new PrintComparison(book.Vocabulary, print), print, people, book.Model, most);
         return new PersonMatches(matches, plan.LeftOut > 0 || people.Count == KeyPlan.MostPeople);
     }
 

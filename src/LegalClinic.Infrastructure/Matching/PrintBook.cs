@@ -19,13 +19,13 @@ internal sealed class PrintBook
     private DateTime _countedAt = DateTime.MinValue;
 
     /// <summary>The words of all names.</summary>
-    public NameVocabulary Vocabulary { get; } = new();
+    public NameVocabulary Vocabulary { get; } = new(IdentityFiles.Sounds());
 
     /// <summary>People who bear a key, for keys that many bear.</summary>
     public IReadOnlyDictionary<int, int> CommonKeys { get; private set; } = new Dictionary<int, int>();
 
     /// <summary>What each kind of evidence is worth.</summary>
-    public IdentityWeights Weights { get; } = IdentityFiles.Weights();
+    public IdentityModel Model { get; } = IdentityFiles.Model();
 
     /// <summary>Reads what was written since the last time.</summary>
     public async Task RefreshAsync(NpgsqlConnection connection, CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using LegalClinic.Domain.People.Identity;
+using LegalClinic.Domain.People.Names;
 
 namespace LegalClinic.Infrastructure.Reference;
 
@@ -10,15 +11,36 @@ internal static class IdentityFiles
     private const string Folder = "LegalClinic.Infrastructure.Reference._2026_11_26.";
 
     /// <summary>Weights and thresholds; a feature that is not in the file weighs nothing.</summary>
-    public static IdentityWeights Weights()
-    {
-        var kept = Read("identity-weights.csv", r => (Feature: r.GetField("feature")!, Weight: double.Parse(r.GetField("weight")!, CultureInfo.InvariantCulture))).ToDictionary(x => x.Feature, x => x.Weight, StringComparer.Ordinal);
-        return new IdentityWeights([.. IdentityFeatures.Names.Select(n => kept.GetValueOrDefault(n))], kept[IdentityWeights.SameThreshold], kept[IdentityWeights.PossibleThreshold]);
-    }
+    public static IdentityModel Model() => new(Weights("described"), Weights("name_alone"), Trees());
+
+    /// <summary>What it costs that spellings change a sound.</summary>
+    public static SoundDistance Sounds() => new(Read("sound-costs.csv", r => (Step: r.GetField("step")!, Cost: Number(r, "cost"))).ToDictionary(x => x.Step, x => x.Cost, StringComparer.Ordinal));
 
     /// <summary>Share of people whose name has a sound, for the sounds that many bear.</summary>
     public static IReadOnlyDictionary<string, double> UsualShares() =>
-        Read("sound-shares.csv", r => (Sound: r.GetField("sound")!, Share: double.Parse(r.GetField("share")!, CultureInfo.InvariantCulture))).ToDictionary(x => x.Sound, x => x.Share, StringComparer.Ordinal);
+        Read("sound-shares.csv", r => (Sound: r.GetField("sound")!, Share: Number(r, "share"))).ToDictionary(x => x.Sound, x => x.Share, StringComparer.Ordinal);
+
+    private static IdentityWeights Weights(string column)
+    {
+        var kept = Read("identity-weights.csv", r => (Feature: r.GetField("feature")!, Weight: Number(r, column))).ToDictionary(x => x.Feature, x => x.Weight, StringComparer.Ordinal);
+        return new IdentityWeights([.. IdentityFeatures.Names.Select(n => kept.GetValueOrDefault(n))], kept[IdentityWeights.SameThreshold], kept[IdentityWeights.PossibleThreshold]);
+    }
+
+    // A line is one place of a tree: a question with its cut, or what a leaf adds.
+    private static IdentityTrees Trees()
+    {
+        var places = IdentityTrees.Names.Select((name, i) => (name, i)).ToDictionary(x => x.name, x => x.i, StringComparer.Ordinal);
+        return new IdentityTrees(
+        [
+            .. Read("identity-trees.csv", r => (Tree: r.GetField("tree")!, Asked: r.GetField("asked")!, Value: Number(r, "value"))).GroupBy(x => x.Tree).Select(tree =>
+            {
+                var questions = tree.Where(x => x.Asked.Length > 0).ToList();
+                return new IdentityTree([.. questions.Select(q => places[q.Asked])], [.. questions.Select(q => q.Value)], [.. tree.Where(x => x.Asked.Length == 0).Select(x => x.Value)]);
+            }),
+        ]);
+    }
+
+    private static double Number(CsvReader row, string column) => double.Parse(row.GetField(column)!, CultureInfo.InvariantCulture);
 
     private static List<T> Read<T>(string file, Func<CsvReader, T> row)
     {

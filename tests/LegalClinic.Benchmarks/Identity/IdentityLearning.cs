@@ -1,154 +1,135 @@
 using System.Globalization;
 using LegalClinic.Domain.People;
 using LegalClinic.Domain.People.Identity;
-using LegalClinic.Infrastructure.Matching;
-using Microsoft.Extensions.DependencyInjection;
+using LegalClinic.Domain.People.Names;
 
 namespace LegalClinic.Benchmarks.Identity;
 
 /// <summary>
-/// Learns what each kind of evidence is worth from the labelled benchmark: a conditional logit over the candidates of each query and "nobody", fitted by AdaGrad
-/// in rounds, each with the strangers that the round before liked best. It learns from every second query; a quarter of the
-/// others gives the threshold and the figures it prints. Writes weights and thresholds as reference data.
+/// Learns from the labelled benchmark what it costs that spellings change a sound, and what each kind of evidence is worth. First two thirds of the queries teach and
+/// the last third gives the figures it prints and the thresholds; then all of them teach, and costs, weights and usual shares are written beside the results as reference data.
 /// </summary>
 internal static class IdentityLearning
 {
-    private const int Rounds = 3;
-    private const int Epochs = 20;
-    private const int Strangers = 60;
-    private const double Rate = 0.15;
-    private const double Shrink = 2e-5;
-    private const char NameOnly = 'n';
+    private const int Strangers = 80;
+    private const int HeldOut = 3;
+    private const string NameAlone = "n";
 
     // One in ten is worth a look; fewer would bury the reviewer in namesakes.
     private const double Possible = 0.1;
     private const double LeastShare = 0.0005;
 
-    public static async Task RunAsync(IdentityArguments arguments)
+    public static void Run(IdentityArguments arguments)
     {
-        var registry = LabelledNames.Registry(arguments.Folder);
-        var (queries, labels) = (LabelledNames.Queries(arguments.Folder), LabelledNames.Labels(arguments.Folder));
-        await using var clinic = await IdentityClinic.StartAsync(arguments.Data, registry, Console.WriteLine);
-        await WriteSharesAsync(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(arguments.Results))!, "sound-shares.csv"), clinic);
-        var trials = await TrialsAsync(clinic, queries, labels);
-        Console.WriteLine($"{trials.Count} trials; the person meant is among the candidates of {trials.Count(t => t.Meant && t.True >= 0) / (double)trials.Count(t => t.Meant):P2}; {trials.Average(t => t.People.Count):0} candidates on average.");
+        var registry = new LearningRegistry(LabelledNames.Registry(arguments.Folder));
+        var labels = LabelledNames.Labels(arguments.Folder);
+        var trials = Trials(LabelledNames.Queries(arguments.Folder), labels, registry);
+        var heldOut = trials.Where(t => t.IsHeldOut).ToList();
 
-        var weights = Start();
-        for (var round = 0; round < Rounds; round++)
+        var costs = LearningSounds.Learn(Pairs(trials.Where(t => !t.IsHeldOut), registry, registry.Hear(SoundDistance.Presumed)));
+        var vocabulary = registry.Hear(new SoundDistance(costs));
+        var candidates = trials.AsParallel().AsOrdered().Select(t => registry.Candidates(t.Print, vocabulary)).ToArray();
+        Tell($"{trials.Count} trials; the person meant is among the candidates of {Found(trials, candidates, alone: false):P2}, by name alone {Found(trials, candidates, alone: true):P2}; {candidates.Average(c => c.Length):0} candidates on average.");
+
+        double[][] weights = [LearningWeights.Start(), LearningWeights.Start()];
+        for (var round = 0; round < 2; round++)
         {
-            Parallel.ForEach(trials, trial => trial.Choose(weights, Strangers));
-            Learn(weights, [.. trials.Where(t => t.Number % 2 == 0)]);
+            Choose(trials);
+            weights = Learn(trials.Where(t => !t.IsHeldOut));
         }
 
-        Parallel.ForEach(trials, trial => trial.Choose(weights, Strangers));
-        var asked = trials.Where(t => t.Number % 2 == 1).Select(t => t.Rank(weights, clinic.Ids)).ToList();
-        var table = new Table("Run", "Queries", "recall@1", "recall@10", "recall at 95 / 99 % precision", "weakest kinds, recall@1", "p50 / p95");
-        var full = Part(nameOnly: false);
-        RankedResults.Measure(table, "full", full.Asked, full.Labels);
-        var names = Part(nameOnly: true);
-        RankedResults.Measure(table, "name only", names.Asked, names.Labels);
-        table.Print();
-        Write(arguments.Results, weights, RankedResults.At(0.99, full.Asked, full.Labels).Threshold, Possible);
+        Choose(heldOut);
+        var same = Measure(heldOut, Trees(trials, weights, t => !t.IsHeldOut), labels, registry);
 
-        (List<Ranked> Asked, Dictionary<string, Label> Labels) Part(bool nameOnly)
-        {
-            var those = asked.Where(a => a.QueryId.EndsWith(NameOnly) == nameOnly).ToList();
-            return (those, those.ToDictionary(a => a.QueryId, a => labels[a.QueryId]));
-        }
-    }
+        costs = LearningSounds.Learn(Pairs(trials, registry, registry.Hear(SoundDistance.Presumed)));
+        vocabulary = registry.Hear(new SoundDistance(costs));
+        Parallel.ForEach(trials, t => t.Compare(registry, vocabulary));
+        weights = Learn(trials);
+        var trees = Trees(trials, weights, _ => true);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(arguments.Results))!;
+        Write(arguments.Results, "feature,described,name_alone", [$"{IdentityWeights.SameThreshold},{Text(same[0])},{Text(same[1])}", $"{IdentityWeights.PossibleThreshold},{Text(Possible)},{Text(Possible)}", .. IdentityFeatures.Names.Select((n, k) => $"{n},{Text(weights[0][k])},{Text(weights[1][k])}")]);
+        Write(Path.Combine(folder, "identity-trees.csv"), "tree,asked,value", trees.SelectMany((tree, n) => tree.Asked.Select((k, q) => $"{n},{IdentityTrees.Names[k]},{Text(tree.Cuts[q])}").Concat(tree.Leaves.Select(l => $"{n},,{Text(l)}"))));
+        Write(Path.Combine(folder, "sound-costs.csv"), "step,cost", costs.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key},{Text(c.Value)}"));
+        Write(Path.Combine(folder, "sound-shares.csv"), "sound,share", Shares(vocabulary).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Sound},{s.Share:0.000000}")));
 
-    // Sounds that at least this share of people bear are kept for registries that are too young to know.
-    private static async Task WriteSharesAsync(string file, IdentityClinic clinic)
-    {
-        var vocabulary = await clinic.AskAsync(async services =>
+        void Choose(List<Trial> those) => Parallel.For(0, trials.Count, i =>
         {
-            await services.GetRequiredService<PersonMatcher>().CandidatesAsync(PersonPrint.OfText("محمد علي", new BirthDate()), default);
-            return services.GetRequiredService<PrintBook>().Vocabulary;
+            if (!ReferenceEquals(those, trials) && !trials[i].IsHeldOut) return;
+            trials[i].Choose(registry, vocabulary, candidates[i], weights[trials[i].Print.IsNameAlone ? 1 : 0], Strangers);
         });
-        await using var text = new StreamWriter(file);
-        await text.WriteLineAsync("sound,share");
-        foreach (var (sound, share) in vocabulary.Words.SelectMany(w => w.Skeletons).Distinct().Select(s => (s, vocabulary.Counts.Share(s))).Where(x => x.Item2 >= LeastShare).OrderByDescending(x => x.Item2).ThenBy(x => x.s, StringComparer.Ordinal))
-            await text.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{sound},{share:0.000000}"));
     }
 
-    private static async Task<List<Trial>> TrialsAsync(IdentityClinic clinic, List<LabelledQuery> queries, Dictionary<string, Label> labels)
+    private static List<Trial> Trials(List<LabelledQuery> queries, Dictionary<string, Label> labels, LearningRegistry registry)
     {
         List<Trial> trials = [];
-        var numbers = clinic.Ids.ToDictionary(x => x.Value, x => x.Key);
         for (var i = 0; i < queries.Count; i++)
         {
-            if (i % 2 == 1 && i % 8 != 1) continue; // A quarter of the other half is enough for the figures.
             var label = labels[queries[i].Id];
-            foreach (var (id, print) in new[] { (queries[i].Id, queries[i].Full), (queries[i].Id + NameOnly, PersonPrint.OfText(queries[i].FullName, new BirthDate())) })
-            {
-                labels.TryAdd(id, label);
-                trials.Add(await clinic.AskAsync(async services =>
-                {
-                    var (_, people) = await services.GetRequiredService<PersonMatcher>().CandidatesAsync(print, default);
-                    var meant = label.TrueId.Length > 0 ? numbers[label.TrueId] : default;
-                    return new Trial(i, id, print, new PrintComparison(services.GetRequiredService<PrintBook>().Vocabulary, print), people, label.TrueId.Length > 0, people.FindIndex(p => p.PersonId == meant));
-                }));
-            }
+            var meant = label.TrueId.Length > 0 ? registry.Numbers[label.TrueId] : -1;
+            trials.Add(new Trial(queries[i].Id, queries[i].Full, meant, i % HeldOut == 0));
+            trials.Add(new Trial(queries[i].Id + NameAlone, PersonPrint.OfText(queries[i].FullName, new BirthDate()), meant, i % HeldOut == 0));
+            labels[queries[i].Id + NameAlone] = label;
         }
 
         return trials;
     }
 
-    // What is known before anything is learnt: rarity counts, less so for words further apart; what does not match counts against.
-    private static double[] Start()
+    // Words that stand for one name in a query and in the file of the person meant.
+    private static List<(NameWord, NameWord)> Pairs(IEnumerable<Trial> trials, LearningRegistry registry, NameVocabulary vocabulary)
     {
-        var weights = new double[IdentityFeatures.Names.Count];
-        for (var i = 0; i < weights.Length; i++)
+        List<(NameWord, NameWord)> words = [];
+        var features = new double[IdentityFeatures.Count];
+        foreach (var trial in trials.Where(t => t.Meant >= 0 && !t.Print.InOneBox))
         {
-            var name = IdentityFeatures.Names[i];
-            weights[i] = name switch
-            {
-                _ when name.EndsWith(".rarity", StringComparison.Ordinal) => 0.6,
-                "words.unmatched_on_both" or "mother.unmatched_on_both" => -3,
-                "given.unmatched" => -2,
-                "words.none_matched" => -8,
-                "birth.same_day" => 6,
-                "birth.same_year" or "birth.same_month" => 2,
-                "birth.same_year_other_day" or "birth.up_to_eight_years_apart" or "birth.further" => -4,
-                "nobody.constant" => 8,
-                _ => 0,
-            };
+            List<WordPair> pairs = [];
+            new PrintComparison(vocabulary, trial.Print).Compare(registry.People[trial.Meant], features, pairs);
+            words.AddRange(pairs.Select(p => (trial.Print.Words.First(w => w.Word.Id == p.Asked).Word, vocabulary.Find(p.Other)!)));
         }
 
-        return weights;
+        return words;
     }
 
-    private static void Learn(double[] weights, Trial[] trials)
+    private static double[][] Learn(IEnumerable<Trial> trials)
     {
-        var (random, squares, gradient) = (new Random(1), new double[weights.Length], new double[weights.Length]);
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        var those = trials.ToLookup(t => t.Print.IsNameAlone);
+        return [LearningWeights.Learn(those[false]), LearningWeights.Learn(those[true])];
+    }
+
+    private static List<IdentityTree> Trees(List<Trial> trials, double[][] weights, Func<Trial, bool> teaches)
+    {
+        Parallel.ForEach(trials, t => t.Weigh(weights[t.Print.IsNameAlone ? 1 : 0]));
+        return LearningTrees.Learn(trials.Where(teaches));
+    }
+
+    // Sounds that at least this share of people bear are kept for registries that are too young to know.
+    private static IEnumerable<(string Sound, double Share)> Shares(NameVocabulary vocabulary) =>
+        vocabulary.Words.SelectMany(w => w.Skeletons).Distinct().Select(s => (Sound: s, Share: vocabulary.Counts.Share(s))).Where(s => s.Share >= LeastShare).OrderByDescending(s => s.Share).ThenBy(s => s.Sound, StringComparer.Ordinal);
+
+    private static double Found(List<Trial> trials, int[][] candidates, bool alone)
+    {
+        var meant = trials.Select((t, i) => (t, i)).Where(x => x.t.Meant >= 0 && x.t.Print.IsNameAlone == alone).ToList();
+        return meant.Count(x => candidates[x.i].Contains(x.t.Meant)) / (double)meant.Count;
+    }
+
+    private static double[] Measure(List<Trial> trials, List<IdentityTree> trees, Dictionary<string, Label> labels, LearningRegistry registry)
+    {
+        var table = new Table("Run", "Queries", "recall@1", "recall@10", "recall at 95 / 99 % precision", "namesakes taken for the person at 99 %", "recall@1 of the kinds", "p50 / p95");
+        var (thresholds, corrected) = (new double[2], new IdentityTrees(trees));
+        foreach (var alone in new[] { false, true })
         {
-            random.Shuffle(trials);
-            var likelihood = 0.0;
-            foreach (var trial in trials.Where(t => !t.Meant || t.True >= 0))
-            {
-                Array.Clear(gradient);
-                likelihood += trial.Gradient(weights, gradient);
-                for (var i = 0; i < weights.Length; i++)
-                {
-                    var slope = gradient[i] + (weights[i] * Shrink);
-                    if (slope == 0) continue;
-                    squares[i] += slope * slope;
-                    weights[i] -= Rate * slope / Math.Sqrt(squares[i] + 1e-6);
-                }
-            }
-
-            if (epoch == Epochs - 1) Console.WriteLine($"Mean log likelihood {likelihood / trials.Length:0.0000}");
+            var asked = trials.Where(t => t.QueryId.EndsWith(NameAlone, StringComparison.Ordinal) == alone).Select(t => t.Rank(corrected, registry.Ids)).ToList();
+            var their = asked.ToDictionary(a => a.QueryId, a => labels[a.QueryId]);
+            RankedResults.Measure(table, alone ? "name only" : "full", asked, their);
+            thresholds[alone ? 1 : 0] = RankedResults.At(0.99, asked, their).Threshold;
         }
+
+        table.Print();
+        return thresholds;
     }
 
-    private static void Write(string file, double[] weights, double same, double possible)
-    {
-        using var text = new StreamWriter(file);
-        text.WriteLine("feature,weight");
-        string Number(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
-        text.WriteLine($"{IdentityWeights.SameThreshold},{Number(same)}");
-        text.WriteLine($"{IdentityWeights.PossibleThreshold},{Number(possible)}");
-        for (var i = 0; i < weights.Length; i++) text.WriteLine($"{IdentityFeatures.Names[i]},{Number(weights[i])}");
-    }
+    private static void Write(string file, string header, IEnumerable<string> lines) => File.WriteAllText(file, string.Join('\n', [header, .. lines, ""]));
+
+    private static string Text(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    private static void Tell(string text) => Console.WriteLine(text);
 }

@@ -27,9 +27,12 @@ internal static class RankedResults
         var meant = results.Where(r => labels[r.QueryId].TrueId.Length > 0).ToList();
         double Recall(int within, IReadOnlyList<Ranked> of) => of.Count == 0 ? 0 : of.Count(r => r.Finds.Take(within).Any(f => f.PersonId == labels[r.QueryId].TrueId)) / (double)of.Count;
         var kinds = meant.GroupBy(r => labels[r.QueryId].Kind).Select(g => (Kind: g.Key, Recall: Recall(1, [.. g]))).OrderBy(k => k.Recall).ToList();
+        var namesakes = results.Where(r => labels[r.QueryId].NegativeType == "namesake").ToList();
+        var threshold = At(0.99, results, labels).Threshold;
         var ms = results.Select(r => r.Milliseconds).Order().ToList();
         table.Add(name, results.Count.ToString(CultureInfo.InvariantCulture), Percent(Recall(1, meant)), Percent(Recall(10, meant)),
-            $"{Percent(RecallAt(0.95, results, labels))} / {Percent(RecallAt(0.99, results, labels))}", string.Join(", ", kinds.Take(4).Select(k => $"{k.Kind} {Percent(k.Recall)}")),
+            $"{Percent(RecallAt(0.95, results, labels))} / {Percent(RecallAt(0.99, results, labels))}",
+            Percent(namesakes.Count(r => r.Finds.Count > 0 && r.Finds[0].Score >= threshold) / (double)Math.Max(1, namesakes.Count)), string.Join(", ", kinds.Select(k => $"{k.Kind} {Percent(k.Recall)}")),
             $"{ms[ms.Count / 2]:0.0} / {ms[(int)(ms.Count * 0.95)]:0.0} ms");
     }
 

@@ -9,6 +9,7 @@ public enum BirthLevel
     SameYearNearlySameDay,
     SameYearOtherDay,
     OtherYearSameDay,
+    OtherYearNearlySameDay,
     SameMonth,
     SameYear,
     OneYearApart,
@@ -37,6 +38,7 @@ public static class BirthAgreement
             if (x == y) return BirthLevel.SameDay;
             if (x.Year == y.Year) return OfOneYear(x, y);
             if (x.Month == y.Month && x.Day == y.Day) return BirthLevel.OtherYearSameDay;
+            if (Math.Abs(x.Year - y.Year) <= Few && Math.Abs(x.DayOfYear - y.DayOfYear) <= Few) return BirthLevel.OtherYearNearlySameDay;
         }
 
         if (x.Year != y.Year) return OfYears(x.Year, y.Year);

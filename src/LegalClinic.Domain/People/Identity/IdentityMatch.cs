@@ -18,8 +18,9 @@ public sealed record IdentityMatch(RegisteredPrint Person, double Score, double 
 public static class IdentityRanking
 {
     /// <summary>The most probable people first.</summary>
-    public static IReadOnlyList<IdentityMatch> Rank(PrintComparison asked, PersonPrint print, IReadOnlyList<RegisteredPrint> people, IdentityWeights weights, int most)
+    public static IReadOnlyList<IdentityMatch> Rank(PrintComparison asked, PersonPrint print, IReadOnlyList<RegisteredPrint> people, IdentityModel model, int most)
     {
+        var weights = model.For(print);
         Span<double> features = stackalloc double[IdentityFeatures.Count];
         var scores = new double[people.Count];
         for (var i = 0; i < scores.Length; i++)
@@ -28,6 +29,7 @@ public static class IdentityRanking
             scores[i] = weights.Score(features);
         }
 
+        LookAgain(asked, print, people, model, scores);
         var nobody = weights.Nobody(print);
         var highest = Math.Max(nobody, scores.Length > 0 ? scores.Max() : nobody);
         var sum = Math.Exp(nobody - highest);
@@ -45,6 +47,21 @@ public static class IdentityRanking
     {
         if (probability < weights.Possible) return MatchBand.New;
         return probability >= weights.Same && HasProof(asked, person) ? MatchBand.Same : MatchBand.Possible;
+    }
+
+    // The foremost are weighed against each other, with all that is known of them.
+    private static void LookAgain(PrintComparison asked, PersonPrint print, IReadOnlyList<RegisteredPrint> people, IdentityModel model, double[] scores)
+    {
+        Span<double> features = stackalloc double[IdentityFeatures.Count], alone = stackalloc double[IdentityFeatures.AloneCount], evidence = stackalloc double[IdentityTrees.Names.Count];
+        IdentityWeights.Alone(print, alone);
+        int[] foremost = [.. Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ThenBy(i => people[i].PersonId.Value).Take(IdentityTrees.Foremost)];
+        double[] before = [.. foremost.Select(i => scores[i])];
+        for (var at = 0; at < foremost.Length; at++)
+        {
+            asked.Compare(people[foremost[at]], features);
+            IdentityTrees.Write(features, model.For(print).All, before, at, alone, evidence);
+            scores[foremost[at]] += model.Trees.Correct(evidence);
+        }
     }
 
     private static IdentityMatch Match(PrintComparison asked, RegisteredPrint person, double score, double probability, IdentityWeights weights) =>

@@ -1,5 +1,15 @@
 namespace LegalClinic.Domain.People.Identity;
 
+/// <summary>What recognition was taught.</summary>
+/// <param name="Described">Weights for whoever is described by more than a name.</param>
+/// <param name="NameAlone">Weights for a name alone, where spelling has to decide.</param>
+/// <param name="Trees">What corrects both.</param>
+public sealed record IdentityModel(IdentityWeights Described, IdentityWeights NameAlone, IdentityTrees Trees)
+{
+    /// <summary>The weights for a person asked for.</summary>
+    public IdentityWeights For(PersonPrint asked) => asked.IsNameAlone ? NameAlone : Described;
+}
+
 /// <summary>What each feature is worth, learnt from labelled pairs, and the thresholds that follow from them.</summary>
 public sealed class IdentityWeights
 {
@@ -29,10 +39,13 @@ public sealed class IdentityWeights
     public ReadOnlySpan<double> All => _weights;
 
     /// <summary>Weighs the features of a pair.</summary>
-    public double Score(ReadOnlySpan<double> features)
+    public double Score(ReadOnlySpan<double> features) => Score(_weights, features);
+
+    /// <summary>Weighs features by weights in the same order; weights that are left over do not count.</summary>
+    public static double Score(ReadOnlySpan<double> weights, ReadOnlySpan<double> features)
     {
         var score = 0.0;
-        for (var i = 0; i < features.Length; i++) score += _weights[i] * features[i];
+        for (var i = 0; i < features.Length; i++) score += weights[i] * features[i];
         return score;
     }
 
@@ -41,9 +54,7 @@ public sealed class IdentityWeights
     {
         Span<double> alone = stackalloc double[IdentityFeatures.AloneCount];
         Alone(query, alone);
-        var score = 0.0;
-        for (var i = 0; i < alone.Length; i++) score += _weights[IdentityFeatures.Count + i] * alone[i];
-        return score;
+        return Score(_weights.AsSpan(IdentityFeatures.Count), alone);
     }
 
     /// <summary>Writes the features of a query without a partner.</summary>

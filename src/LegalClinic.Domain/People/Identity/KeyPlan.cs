@@ -27,8 +27,7 @@ public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
     private const int NearForSingle = 15;
     private const int NearMothers = 10;
 
-    // How fast it becomes unlikely that words stand for one name as they lie further apart; and how likely each kind of key is to be right in both files.
-    private const double Fading = 6;
+    // How likely each kind of key is to be right in both files.
     private const double TripleHolds = 0.7;
     private const double PairHolds = 0.8;
     private const double MotherHolds = 0.4;
@@ -67,7 +66,7 @@ public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
     // How probably each sound is the one meant, in -ln: near ones before far ones, common ones before rare ones.
     private static IReadOnlyList<(string Skeleton, double Distance)> Weigh(IReadOnlyList<(string Skeleton, double Distance)> near, SoundCounts counts)
     {
-        var logs = near.Select(n => (n.Skeleton, Log: (-Fading * n.Distance) + Math.Log(counts.Share(n.Skeleton)))).ToList();
+        var logs = near.Select(n => (n.Skeleton, Log: Math.Log(counts.Share(n.Skeleton)) - n.Distance)).ToList();
         var highest = logs.Max(l => l.Log);
         var sum = Math.Log(logs.Sum(l => Math.Exp(l.Log - highest))) + highest;
         return [.. logs.Select(l => (l.Skeleton, sum - l.Log)).OrderBy(l => l.Item2).ThenBy(l => l.Skeleton, StringComparer.Ordinal)];

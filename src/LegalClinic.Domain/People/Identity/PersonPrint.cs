@@ -34,6 +34,9 @@ public sealed record PersonPrint(IReadOnlyList<PrintWord> Words, DateOnly? Born,
     private const int SlotBits = 48;
     private const long WordMask = (1L << SlotBits) - 1;
 
+    /// <summary>True when nothing but a name is known.</summary>
+    public bool IsNameAlone => Born is null && Sex is null && Governorate is null && !Words.Any(w => w.IsMother);
+
     /// <summary>A print of a person's file.</summary>
     public static PersonPrint Of(PersonName name, BirthDate birth, Sex sex, string? governorate)
     {

@@ -13,7 +13,7 @@ public sealed record RegisteredPrint(PersonId PersonId, long[] Words, DateOnly? 
 /// <summary>Compares one person, asked for again and again, with people of a registry. Which of the two asks does not matter for the result.</summary>
 public sealed class PrintComparison
 {
-    private const double SlotPenalty = 0.04;
+    private const double SlotPenalty = 0.5;
     private const int FarthestSlots = 3;
     private readonly NameVocabulary _vocabulary;
     private readonly AskedWord[] _name;
@@ -25,7 +25,7 @@ public sealed class PrintComparison
     {
         (_vocabulary, _asked) = (vocabulary, asked);
         var near = asked.Near(vocabulary);
-        AskedWord[] words = [.. asked.Words.Select((w, i) => new AskedWord(w.Slot, w.Word.Id, near[i], vocabulary.Rarity(w.Word)))];
+        AskedWord[] words = [.. asked.Words.Select((w, i) => new AskedWord(w.Slot, w.Word.Id, near[i], vocabulary.Rarity(w.Word), w.Word.Script))];
         _name = [.. words.Where(w => w.Slot < NameSlot.Mother)];
         _mother = [.. words.Where(w => w.Slot is >= NameSlot.Mother and < NameSlot.Spelling)];
     }
@@ -74,46 +74,62 @@ public sealed class PrintComparison
     // The nearest words are matched first, each once.
     private Rest CompareWords(AskedWord[] asked, ReadOnlySpan<OtherWord> other, Span<double> features, bool isMother, List<WordPair>? pairs)
     {
-        Span<double> distances = stackalloc double[asked.Length * other.Length];
-        Measure(asked, other, distances);
+        Span<double> costs = stackalloc double[asked.Length * other.Length];
+        Measure(asked, other, costs);
         Span<bool> takenA = stackalloc bool[asked.Length], takenB = stackalloc bool[other.Length];
-        var matched = 0;
-        while (Nearest(asked, other, distances, takenA, takenB) is var (i, j) && i >= 0)
+        Span<(int A, int B)> places = stackalloc (int, int)[Math.Min(asked.Length, other.Length)];
+        var (matched, otherScript, sameLetters, sameSound) = (0, 0, 0, 0);
+        while (Nearest(asked, other, costs, takenA, takenB) is var (i, j) && i >= 0)
         {
             takenA[i] = takenB[j] = true;
-            matched++;
-            var likeness = IdentityFeatures.LikenessOf(distances[(i * other.Length) + j], asked[i].Id == other[j].Id);
+            var cost = costs[(i * other.Length) + j];
+            var likeness = IdentityFeatures.LikenessOf(cost, asked[i].Id == other[j].Id);
             var (a, b) = (asked[i].Slot, other[j].Slot);
             var at = isMother ? IdentityFeatures.OfMother(a == b && a == NameSlot.Mother, likeness) : IdentityFeatures.OfName(Relation(a, b), likeness);
             features[at] += 1;
             features[at + 1] += RarityOf(asked[i], other[j]);
+            features[IdentityFeatures.CostOf(at)] += cost;
+            places[matched++] = (a, b);
+            if (likeness == Likeness.SameLetters) sameLetters++;
+            if (likeness <= Likeness.SameSound) sameSound++;
+            if (asked[i].Script != ScriptOf(other[j], asked[i].Script)) otherScript++;
             pairs?.Add(new WordPair(a, b, asked[i].Id, other[j].Id, likeness));
         }
 
+        if (!isMother)
+        {
+            var rest = features[IdentityFeatures.RestStart..];
+            Order(places[..matched], rest[15..]);
+            rest[18] = otherScript;
+            rest[19] = otherScript > 0 && otherScript < matched ? 1 : 0;
+            rest[20] = matched > 0 && sameLetters == matched ? 1 : 0;
+            rest[21] = matched > 0 && sameSound == matched ? 1 : 0;
+        }
+
         var given = isMother ? NameSlot.Mother : NameSlot.Given;
-        return new Rest(asked.Length - matched, other.Length - matched, matched, IsLeft(asked, takenA, given), IsLeft(other, takenB, given));
+        return new Rest(asked.Length - matched, other.Length - matched, matched, IsLeft(asked, takenA, given), IsLeft(other, takenB, given), isMother ? 0 : LeftOfBoth(asked, takenA, other, takenB));
     }
 
-    private static void Measure(AskedWord[] asked, ReadOnlySpan<OtherWord> other, Span<double> distances)
+    private static void Measure(AskedWord[] asked, ReadOnlySpan<OtherWord> other, Span<double> costs)
     {
         for (var i = 0; i < asked.Length; i++)
         {
-            for (var j = 0; j < other.Length; j++) distances[(i * other.Length) + j] = asked[i].Id == other[j].Id ? 0 : asked[i].Near.DistanceOf(other[j].Id);
+            for (var j = 0; j < other.Length; j++) costs[(i * other.Length) + j] = asked[i].Id == other[j].Id ? 0 : asked[i].Near.GapOf(other[j].Id).Cost;
         }
     }
 
     // Of pairs equally near the one goes first that would go first if the other person asked.
-    private static (int, int) Nearest(AskedWord[] asked, ReadOnlySpan<OtherWord> other, ReadOnlySpan<double> distances, ReadOnlySpan<bool> takenA, ReadOnlySpan<bool> takenB)
+    private static (int, int) Nearest(AskedWord[] asked, ReadOnlySpan<OtherWord> other, ReadOnlySpan<double> costs, ReadOnlySpan<bool> takenA, ReadOnlySpan<bool> takenB)
     {
         var (best, at) = ((Cost: double.MaxValue, Low: 0, High: 0), (-1, -1));
         for (var i = 0; i < asked.Length; i++)
         {
             for (var j = 0; j < other.Length && !takenA[i]; j++)
             {
-                var distance = distances[(i * other.Length) + j];
-                if (takenB[j] || distance > NameVocabulary.Farthest) continue;
+                var cost = costs[(i * other.Length) + j];
+                if (takenB[j] || cost >= SoundGap.Farthest.Cost) continue;
                 var (a, b) = (asked[i].Slot, other[j].Slot);
-                var now = (distance + (SlotPenalty * Math.Min(FarthestSlots, Math.Abs(a - b))), (Math.Min(a, b) * 100) + Math.Min(i, j), (Math.Max(a, b) * 100) + Math.Max(i, j));
+                var now = (cost + (SlotPenalty * Math.Min(FarthestSlots, Math.Abs(a - b))), (Math.Min(a, b) * 100) + Math.Min(i, j), (Math.Max(a, b) * 100) + Math.Max(i, j));
                 if (now.CompareTo(best) < 0) (best, at) = (now, (i, j));
             }
         }
@@ -130,6 +146,8 @@ public sealed class PrintComparison
 
     private double RarityOf(AskedWord asked, OtherWord other) =>
         _vocabulary.Find(other.Id) is { } word ? Math.Min(asked.Rarity, _vocabulary.Rarity(word)) : asked.Rarity;
+
+    private NameScript ScriptOf(OtherWord other, NameScript asked) => _vocabulary.Find(other.Id)?.Script ?? asked;
 
     private static bool IsLeft(AskedWord[] words, ReadOnlySpan<bool> taken, int slot)
     {
@@ -162,6 +180,33 @@ public sealed class PrintComparison
         features[5] = Math.Min(a, b) > 1 ? 1 : 0;
         features[10] = (a > b && rest.GivenOfAsked) || (b > a && rest.GivenOfOther) ? 1 : 0;
         features[11] = rest.Matched == 0 ? 1 : 0;
+        for (var slot = NameSlot.Father; slot <= NameSlot.Beyond; slot++) features[11 + slot] = (rest.LeftOfBoth >> slot) & 1;
+    }
+
+    // Slots, as bits, where each side has a word that found no partner.
+    private static int LeftOfBoth(AskedWord[] asked, ReadOnlySpan<bool> takenA, ReadOnlySpan<OtherWord> other, ReadOnlySpan<bool> takenB)
+    {
+        var bits = 0;
+        for (var slot = NameSlot.Father; slot <= NameSlot.Beyond; slot++)
+        {
+            if (IsLeft(asked, takenA, slot) && IsLeft(other, takenB, slot)) bits |= 1 << slot;
+        }
+
+        return bits;
+    }
+
+    // Words that moved because one before them is missing all move the same way; words that cross changed places.
+    private static void Order(ReadOnlySpan<(int A, int B)> places, Span<double> features)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            var moved = Math.Abs(places[i].A - places[i].B);
+            if (moved > 0) features[moved == 1 ? 0 : 1] += 1;
+            for (var j = 0; j < i; j++)
+            {
+                if ((places[i].A - places[j].A) * (places[i].B - places[j].B) < 0) features[2] += 1;
+            }
+        }
     }
 
     private static void Mothers(Rest rest, Span<double> features)
@@ -179,7 +224,7 @@ public sealed class PrintComparison
         foreach (var word in _name)
         {
             var isInName = false;
-            foreach (var other in name) isInName |= word.Id == other.Id || word.Near.DistanceOf(other.Id) <= NameVocabulary.Farthest;
+            foreach (var other in name) isInName |= word.Id == other.Id || word.Near.GapOf(other.Id).Share <= NameVocabulary.Farthest;
             if (!isInName) free.Add(word with { Slot = NameSlot.Mother });
         }
 
@@ -191,11 +236,11 @@ public sealed class PrintComparison
         features[IdentityFeatures.RestStart + 6] = 1;
     }
 
-    private readonly record struct AskedWord(int Slot, long Id, NearWords Near, double Rarity);
+    private readonly record struct AskedWord(int Slot, long Id, NearWords Near, double Rarity, NameScript Script);
 
     private readonly record struct OtherWord(int Slot, long Id);
 
-    private readonly record struct Rest(int LeftOfAsked, int LeftOfOther, int Matched, bool GivenOfAsked, bool GivenOfOther);
+    private readonly record struct Rest(int LeftOfAsked, int LeftOfOther, int Matched, bool GivenOfAsked, bool GivenOfOther, int LeftOfBoth);
 }
 
 /// <summary>Two words that stand for one name, and how alike they are.</summary>

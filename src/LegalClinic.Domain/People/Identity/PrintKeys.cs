@@ -10,7 +10,7 @@ namespace LegalClinic.Domain.People.Identity;
 public static class PrintKeys
 {
     /// <summary>Raised when keys are built in another way: the keys of all people are then built anew.</summary>
-    public const short Version = 1;
+    public const short Version = 2;
 
     // Names of more words are compounds that a pair finds as well; triples would only swell the index.
     private const int MostWordsForTriples = 7;

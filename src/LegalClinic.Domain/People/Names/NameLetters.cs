@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -16,6 +17,9 @@ internal static class NameLetters
         "o òóôõöøōŏő", "r ŕŗřṛ", "sh śşšș", "s ŝṣ", "t ţťțṭṯ", "u ùúûüũūŭůűų", "w ŵ", "y ýÿŷ", "z źżžẓ",
     }.SelectMany(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Select(letter => (letter, Plain: line[..line.IndexOf(' ', StringComparison.Ordinal)])))
         .DistinctBy(x => x.letter).ToDictionary(x => x.letter, x => x.Plain);
+
+    /// <summary>Letters that only Kurdish uses.</summary>
+    public static readonly SearchValues<char> Kurdish = SearchValues.Create("ەێۆڵڕ");
 
     /// <summary>The words of a text, one space apart.</summary>
     public static string Clean(string text)

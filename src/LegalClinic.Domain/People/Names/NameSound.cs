@@ -5,7 +5,7 @@ namespace LegalClinic.Domain.People.Names;
 /// <summary>
 /// Writes a word of a name as its sounds, in one small alphabet for the three scripts. Capitals are sounds that Latin letters write as two:
 /// <c>X</c> خ kh, <c>G</c> غ gh, <c>S</c> ش sh, <c>T</c> ث th, <c>D</c> ذ ض ظ dh, <c>C</c> چ ch, <c>Z</c> ژ zh. <c>w</c> and <c>y</c> are also the long vowels that
-/// Arabic letters write with them; <c>c</c> is the Latin letter that stands for k, j or s.
+/// Arabic letters write with them; <c>c</c> is the Latin letter that stands for k, j or s; <c>A</c> is ع, <c>H</c> is ة.
 /// </summary>
 internal static class NameSound
 {
@@ -13,12 +13,11 @@ internal static class NameSound
     [
         ("tch", "C"), ("sch", "S"), ("kh", "X"), ("gh", "G"), ("sh", "S"), ("th", "T"), ("dh", "D"), ("ch", "C"), ("zh", "Z"), ("dj", "j"), ("ph", "f"), ("ck", "k"),
         ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ea", "i"), ("ie", "i"), ("ei", "ay"), ("ai", "ay"), ("ow", "aw"), ("au", "aw"), ("qu", "k"), ("x", "X"),
-        ("e", "a"), ("o", "u"),
     ];
 
     // Letter and sound, pair by pair.
     private static readonly Dictionary<char, char> Letters =
-        "اa ەa عa ةa ؤw وw ۆu یy ێy بb پp تt طt ثT جj چC حh هh خX دd ذD ضD ظD رr ڕr زz ژZ سs صs شS غG فf ڤv قq کk گg لl ڵl مm نn"
+        "اa ەe عA ةH ؤw وw ۆo یy ێy بb پp تt طt ثT جj چC حh هh خX دd ذD ضD ظD رr ڕr زz ژZ سs صs شS غG فf ڤv قq کk گg لl ڵl مm نn"
             .Split(' ').ToDictionary(pair => pair[0], pair => pair[1]);
 
     /// <summary>The sounds of a word; never empty when the word has a letter.</summary>

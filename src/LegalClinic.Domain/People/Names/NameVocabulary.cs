@@ -6,19 +6,22 @@ namespace LegalClinic.Domain.People.Names;
 /// All words that occur in the names of a registry: some ten thousand however many people there are. Answers which words sound like a given one and how
 /// many people bear a sound. Words may be added while others ask.
 /// </summary>
-public sealed class NameVocabulary
+/// <param name="distance">How far sounds lie apart.</param>
+public sealed class NameVocabulary(SoundDistance distance)
 {
     /// <summary>Words further apart than this do not stand for one name.</summary>
     public const double Farthest = 0.5;
 
     // A word that begins like what was typed so far is as good as a near one.
-    private const double BeginningDistance = 0.17;
+    private static readonly SoundGap Beginning = new(3, 0.17);
     private const int MostBeginnings = 20;
     private const int MostRemembered = 50_000;
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<long, NameWord> _words = new();
     private readonly Dictionary<string, List<NameWord>> _bySkeleton = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, NearWords> _near = new();
+    private readonly ConcurrentDictionary<long, double> _rarities = new();
+    private int _raritiesOf = -1;
     private volatile SoundCounts _counts = SoundCounts.None;
 
     /// <summary>Number of distinct words.</summary>
@@ -31,7 +34,17 @@ public sealed class NameVocabulary
     public SoundCounts Counts
     {
         get => _counts;
-        set => _counts = value;
+        set
+        {
+            // Rarity changes slowly and takes time to work out.
+            if (Math.Abs(value.People - _raritiesOf) > _raritiesOf / 10)
+            {
+                _raritiesOf = value.People;
+                _rarities.Clear();
+            }
+
+            _counts = value;
+        }
     }
 
     /// <summary>True when the word is known.</summary>
@@ -78,13 +91,32 @@ public sealed class NameVocabulary
         {
             var near = Measure(typed);
             foreach (var word in _words.Values.Where(w => w.Sounds.Any(s => s.StartsWith(typed.Sounds[^1], StringComparison.Ordinal))).OrderByDescending(w => w.Skeletons.Max(Counts.Share)).ThenBy(w => w.Id).Take(MostBeginnings))
-                near.TryAdd(word.Id, new NearWord(word, BeginningDistance));
+                near.TryAdd(word.Id, new NearWord(word, Beginning));
             return new NearWords(near);
         }
     }
 
     /// <summary>How rare the sound of a word is: −ln of the share of people who bear it.</summary>
-    public double Rarity(NameWord word) => Counts.Rarity(word);
+    public double Rarity(NameWord word)
+    {
+        if (_rarities.TryGetValue(word.Id, out var known)) return known;
+        lock (_gate)
+        {
+            if (_rarities.Count > Count + MostRemembered) _rarities.Clear();
+            return _rarities[word.Id] = RarityOf(word);
+        }
+    }
+
+    private double RarityOf(NameWord word)
+    {
+        Dictionary<string, double> costs = word.Skeletons.ToDictionary(s => s, _ => 0.0);
+        foreach (var near in Measure(word).Values)
+        {
+            foreach (var skeleton in near.Word.Skeletons) costs[skeleton] = Math.Min(costs.GetValueOrDefault(skeleton, 99), near.Gap.Cost);
+        }
+
+        return -Math.Log(Math.Min(1, costs.Sum(c => Counts.Share(c.Key) * Math.Exp(-c.Value))));
+    }
 
     private Dictionary<long, NearWord> Measure(NameWord word)
     {
@@ -94,8 +126,8 @@ public sealed class NameVocabulary
         {
             foreach (var other in _bySkeleton.GetValueOrDefault(skeleton, []).Where(o => seen.Add(o.Id)))
             {
-                var distance = NameWord.Distance(word, other);
-                if (distance <= Farthest) near[other.Id] = new NearWord(other, distance);
+                var gap = NameWord.Gap(word, other, distance);
+                if (gap.Share <= Farthest) near[other.Id] = new NearWord(other, gap);
             }
         }
 
@@ -104,7 +136,7 @@ public sealed class NameVocabulary
 }
 
 /// <summary>A known word and how far it lies from the one that was asked for.</summary>
-public readonly record struct NearWord(NameWord Word, double Distance);
+public readonly record struct NearWord(NameWord Word, SoundGap Gap);
 
 /// <summary>The known words that sound like a word.</summary>
 public sealed class NearWords(Dictionary<long, NearWord> words)
@@ -115,13 +147,13 @@ public sealed class NearWords(Dictionary<long, NearWord> words)
     /// <summary>The skeletons of the near words, nearest first, each with the least distance.</summary>
     public IReadOnlyList<(string Skeleton, double Distance)> Skeletons { get; } =
     [
-        .. words.Values.SelectMany(w => w.Word.Skeletons.Select(s => (Skeleton: s, w.Distance))).GroupBy(x => x.Skeleton, StringComparer.Ordinal)
+        .. words.Values.SelectMany(w => w.Word.Skeletons.Select(s => (Skeleton: s, Distance: w.Gap.Cost))).GroupBy(x => x.Skeleton, StringComparer.Ordinal)
             .Select(g => (Skeleton: g.Key, Distance: g.Min(x => x.Distance))).OrderBy(x => x.Distance).ThenBy(x => x.Skeleton, StringComparer.Ordinal).Take(MostSkeletons),
     ];
 
     /// <summary>The words, nearest first.</summary>
-    public IEnumerable<NearWord> Words => words.Values.OrderBy(w => w.Distance);
+    public IEnumerable<NearWord> Words => words.Values.OrderBy(w => w.Gap.Cost);
 
-    /// <summary>The distance of a word; 1 for one that is not near.</summary>
-    public double DistanceOf(long word) => words.TryGetValue(word, out var near) ? near.Distance : 1;
+    /// <summary>How far a word lies; <see cref="SoundGap.Farthest"/> for one that is not near.</summary>
+    public SoundGap GapOf(long word) => words.TryGetValue(word, out var near) ? near.Gap : SoundGap.Farthest;
 }

@@ -12,27 +12,41 @@ public sealed record NameWord(string Text, IReadOnlyList<string> Sounds, IReadOn
     /// <summary>Number of the word, the same on every machine: 48 bits, so that a slot fits beside it.</summary>
     public long Id { get; } = NameHash.Of48(Text);
 
+    /// <summary>The alphabet it is written in; a Kurdish word without a letter of its own counts as Arabic.</summary>
+    public NameScript Script { get; } = NameLetters.IsLatin(Text) ? NameScript.Latin : Text.AsSpan().ContainsAny(NameLetters.Kurdish) ? NameScript.Kurdish : NameScript.Arabic;
+
     /// <summary>A word from its letters.</summary>
     /// <param name="text">Letters in one form, as <see cref="NameLetters"/> gives them.</param>
     public static NameWord Of(string text)
     {
         var sound = NameSound.Of(text);
-        string[] sounds = MayBeginWithArticle(text) ? [NameSound.Of(text[2..]), sound] : [sound];
+        var particle = Particle(text);
+        string[] sounds = particle > 0 ? [NameSound.Of(text[particle..]), sound] : [sound];
         return new NameWord(text, sounds, [.. sounds.Select(SoundSkeleton.Of).Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>0 for words that sound the same, up to 1 for words that have nothing in common.</summary>
-    public static double Distance(NameWord a, NameWord b)
+    /// <summary>How far two words lie apart, by the sounds that are nearest.</summary>
+    public static SoundGap Gap(NameWord a, NameWord b, SoundDistance distance)
     {
-        var least = 1.0;
+        var least = SoundGap.Farthest;
+        var scripts = Scripts.Of(a, b);
         foreach (var x in a.Sounds)
         {
-            foreach (var y in b.Sounds) least = Math.Min(least, SoundDistance.Between(x, y));
+            foreach (var y in b.Sounds)
+            {
+                if (distance.Between(x, y, scripts) is var gap && gap.Cost < least.Cost) least = gap;
+            }
         }
 
         return least;
     }
 
-    private static bool MayBeginWithArticle(string text) => text.Length >= MayHaveArticle
-        && (text.StartsWith("ال", StringComparison.Ordinal) || text.StartsWith("al", StringComparison.Ordinal) || text.StartsWith("el", StringComparison.Ordinal));
+    // Letters of the article, or of "son of" written together with the name, that a word may begin with.
+    private static int Particle(string text)
+    {
+        if (text.Length < MayHaveArticle) return 0;
+        if (text.StartsWith("ال", StringComparison.Ordinal) || text.StartsWith("al", StringComparison.Ordinal) || text.StartsWith("el", StringComparison.Ordinal)) return 2;
+        if (text.StartsWith("بن", StringComparison.Ordinal)) return 2;
+        return text.Length > MayHaveArticle && (text.StartsWith("ben", StringComparison.Ordinal) || text.StartsWith("bin", StringComparison.Ordinal)) ? 3 : 0;
+    }
 }

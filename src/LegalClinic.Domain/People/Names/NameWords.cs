@@ -65,7 +65,7 @@ public static partial class NameWords
     private static partial Regex ServantAlone();
 
     // Before r, s, n, t, d and z the l of the article is spoken, and often written, as that letter: Abdurrahman, Abdussalam.
-    [GeneratedRegex("^(?:عبدا?ل|عەبدو?[لڵ]|عەبدو(?=ڕ)|[ae]bd[aeuo]{0,2}l|[ae]bd[aeuo]{1,2}(?=([rsntdz])\\1)|[ae]bd[aeuo]{0,2}(?=r[ae]h|s[ae]l|s[ae]m))(?<name>.{3,})$")]
+    [GeneratedRegex("^(?:عبدا?ل|عبد|عەبدو?[لڵ]|عەبدو(?=ڕ)|[ae]bd[aeuo]{0,2}l|[ae]bd[aeuo]{1,2}(?=([rsntdz])\\1)|[ae]bd[aeuo]{0,2}(?=r[ae]h|s[ae]l|s[ae]m))(?<name>.{3,})$")]
     private static partial Regex ServantOf();
 
     [GeneratedRegex("^(?:الدین|ەدین|(?:[aeu]l|[aeu]d)?d(?:ee?|i|ey)ne?)$")]

@@ -1,86 +1,153 @@
+using System.Globalization;
+
 namespace LegalClinic.Domain.People.Names;
+
+/// <summary>How far two sounds lie apart.</summary>
+/// <param name="Cost">−ln of how probable it is that one spelling of a name becomes the other; 0 for the same sound.</param>
+/// <param name="Share">The cost as a share of what it costs to drop the whole sound, 0 to 1.</param>
+public readonly record struct SoundGap(double Cost, double Share)
+{
+    /// <summary>Nothing in common.</summary>
+    public static SoundGap Farthest { get; } = new(99, 1);
+}
 
 /// <summary>
 /// How far two sounds of names lie apart: the cheapest way to turn one into the other, where what spellings confuse costs little (a short vowel that one script does
-/// not write, q for k, z for dh) and what only a slip of the finger changes costs much.
+/// not write, q for k, z for dh) and what only a slip of the finger changes costs much. Costs are −ln of probabilities, learnt from labelled spellings.
 /// </summary>
-internal static class SoundDistance
+public sealed class SoundDistance
 {
+    /// <summary>Name of the cost of two sounds in the other order.</summary>
+    public const string Swap = "swap";
+
     private const int Letters = 128;
-    private const double Swap = 0.8;
-    private static readonly double[] Drop = Drops();
-    private static readonly double[] Change = Changes();
+    private const int Places = 3;
+    private const int SmallSize = 1024;
+    private const double AnyDrop = 5;
+    private const double AnyChange = 6;
+    private readonly Costs[] _costs;
 
-    /// <summary>0 for the same sound, up to 1 for two that have nothing in common.</summary>
-    public static double Between(string a, string b)
-    {
-        if (a == b) return 0;
-        var weight = Math.Max(Weight(a), Weight(b));
-        return Math.Min(1, Cost(a, b) / weight);
-    }
+    /// <summary>Takes costs by the name of the scripts, a colon, and the name of the step; what is not named costs what a slip costs.</summary>
+    public SoundDistance(IReadOnlyDictionary<string, double> costs) => _costs = [.. Scripts.All.Select(scripts => new Costs(costs, scripts))];
 
-    /// <summary>What a sound weighs: the cost of dropping all of it.</summary>
-    public static double Weight(string sound)
-    {
-        var weight = 0.0;
-        for (var i = 0; i < sound.Length; i++) weight += DropOf(sound, i);
-        return Math.Max(weight, 0.5);
-    }
+    private static string[] PlaceNames { get; } = ["first", "middle", "last"];
 
-    private static double Cost(string a, string b)
+    /// <summary>What is presumed as long as nothing was learnt: the costs to start learning from.</summary>
+    public static SoundDistance Presumed { get; } = new(PresumedCosts.All);
+
+    /// <summary>Name of the cost of dropping one sound of a word.</summary>
+    public static string NameOfDrop(string sound, int i) => $"drop:{sound[i]}:{PlaceNames[Place(sound, i)]}";
+
+    /// <summary>Name of the cost of one sound for another, the same from either side.</summary>
+    public static string NameOfChange(char a, char b) => string.Create(CultureInfo.InvariantCulture, $"change:{(a < b ? a : b)}{(a < b ? b : a)}");
+
+    /// <summary>How far two sounds lie apart.</summary>
+    /// <param name="scripts">Scripts of the two words.</param>
+    /// <param name="steps">Receives the names of the costs on the way, and each sound that stays as <c>keep:a</c>, when not null.</param>
+    public SoundGap Between(string a, string b, Scripts scripts, List<string>? steps = null) =>
+        a == b && steps is null ? default : _costs[scripts.Place].Between(a, b, steps);
+
+    private static bool IsSwap(string a, string b, int i, int j) => i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && a[i - 1] != a[i - 2];
+
+    private static int Place(string sound, int i) => i == 0 ? 0 : i == sound.Length - 1 ? 2 : 1;
+
+    private sealed class Costs
     {
-        var width = b.Length + 1;
-        Span<double> before = stackalloc double[width], last = stackalloc double[width], now = stackalloc double[width];
-        last[0] = 0;
-        for (var j = 1; j < width; j++) last[j] = last[j - 1] + DropOf(b, j - 1);
-        for (var i = 1; i <= a.Length; i++)
+        private readonly double[] _drop = new double[Letters * Places];
+        private readonly double[] _change = new double[Letters * Letters];
+        private readonly double _swap = AnyChange;
+
+        public Costs(IReadOnlyDictionary<string, double> costs, Scripts scripts)
         {
-            now[0] = last[0] + DropOf(a, i - 1);
-            for (var j = 1; j < width; j++)
+            Array.Fill(_drop, AnyDrop);
+            Array.Fill(_change, AnyChange);
+            var prefix = scripts.Name;
+            foreach (var (name, cost) in costs)
             {
-                var best = Math.Min(last[j] + DropOf(a, i - 1), now[j - 1] + DropOf(b, j - 1));
-                best = Math.Min(best, last[j - 1] + ChangeOf(a[i - 1], b[j - 1]));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) best = Math.Min(best, before[j - 2] + Swap);
-                now[j] = best;
+                var parts = name.Split(':');
+                if (parts[0] != prefix || name.Any(c => c >= Letters)) continue;
+                if (parts[1] == Swap) _swap = cost;
+                else if (parts[1] == "drop") _drop[(parts[2][0] * Places) + Array.IndexOf(PlaceNames, parts[3])] = cost;
+                else _change[(parts[2][0] * Letters) + parts[2][1]] = _change[(parts[2][1] * Letters) + parts[2][0]] = cost;
+            }
+        }
+
+        public SoundGap Between(string a, string b, List<string>? steps)
+        {
+            var cost = Cost(a, b, steps);
+            return new SoundGap(cost, Math.Min(1, cost / Math.Max(Weight(a), Weight(b))));
+        }
+
+        private double Weight(string sound)
+        {
+            var weight = 0.0;
+            for (var i = 0; i < sound.Length; i++) weight += Drop(sound, i);
+            return Math.Max(weight, 2);
+        }
+
+        private double Cost(string a, string b, List<string>? steps)
+        {
+            var width = b.Length + 1;
+            var size = (a.Length + 1) * width;
+            Span<double> costs = size <= SmallSize ? stackalloc double[size] : new double[size];
+            for (var j = 1; j < width; j++) costs[j] = costs[j - 1] + Drop(b, j - 1);
+            for (var i = 1; i <= a.Length; i++)
+            {
+                var at = i * width;
+                var drop = Drop(a, i - 1);
+                costs[at] = costs[at - width] + drop;
+                for (var j = 1; j < width; j++)
+                {
+                    var best = Math.Min(costs[at + j - width] + drop, costs[at + j - 1] + Drop(b, j - 1));
+                    best = Math.Min(best, costs[at + j - width - 1] + Change(a[i - 1], b[j - 1]));
+                    if (IsSwap(a, b, i, j)) best = Math.Min(best, costs[at + j - (2 * width) - 2] + _swap);
+                    costs[at + j] = best;
+                }
             }
 
-            var free = before;
-            before = last;
-            last = now;
-            now = free;
+            if (steps is not null) Trace(a, b, costs, steps);
+            return costs[^1];
         }
 
-        return last[width - 1];
-    }
-
-    private static double DropOf(string sound, int i) => sound[i] == 'h' && i == sound.Length - 1 ? 0.12 : sound[i] < Letters ? Drop[sound[i]] : 1;
-
-    private static double ChangeOf(char a, char b) => a == b ? 0 : a < Letters && b < Letters ? Change[(a * Letters) + b] : 1.2;
-
-    private static double[] Drops()
-    {
-        var drops = new double[Letters];
-        Array.Fill(drops, 1.0);
-        (drops['a'], drops['i'], drops['u'], drops['w'], drops['y'], drops['h']) = (0.12, 0.15, 0.15, 0.3, 0.3, 0.45);
-        return drops;
-    }
-
-    private static double[] Changes()
-    {
-        var changes = new double[Letters * Letters];
-        Array.Fill(changes, 1.2);
-        foreach (var (pair, cost) in ((string, double)[])[
-            ("iy", 0.05), ("uw", 0.05), ("ai", 0.15), ("au", 0.15), ("iu", 0.2), ("ay", 0.25), ("aw", 0.25), ("iw", 0.35), ("uy", 0.35), ("wy", 0.4), ("ah", 0.35),
-            ("qk", 0.2), ("qg", 0.25), ("kg", 0.3), ("qG", 0.35), ("gG", 0.25), ("gj", 0.3), ("qj", 0.45), ("ck", 0.1), ("cj", 0.2), ("cs", 0.3), ("cq", 0.25), ("cC", 0.15),
-            ("Xh", 0.4), ("Xk", 0.4), ("Xq", 0.5), ("XG", 0.5), ("hG", 0.6), ("hq", 0.8),
-            ("Dd", 0.2), ("Dz", 0.2), ("dz", 0.5), ("Dt", 0.5), ("dt", 0.45), ("DT", 0.3), ("Tt", 0.2), ("Ts", 0.25), ("ts", 0.8), ("Tz", 0.5), ("TS", 0.7), ("sz", 0.5), ("Ds", 0.6),
-            ("sS", 0.4), ("SC", 0.25), ("jC", 0.3), ("jZ", 0.2), ("zZ", 0.25), ("SZ", 0.4), ("jS", 0.6), ("jy", 0.5), ("kC", 0.45), ("XC", 0.6), ("GX", 0.5),
-            ("pb", 0.2), ("pf", 0.4), ("fv", 0.1), ("vw", 0.2), ("vb", 0.4), ("vu", 0.3), ("fb", 0.8), ("bw", 0.8), ("mn", 0.8), ("lr", 0.9), ("gy", 0.8)])
+        private void Trace(string a, string b, ReadOnlySpan<double> costs, List<string> steps)
         {
-            changes[(pair[0] * Letters) + pair[1]] = cost;
-            changes[(pair[1] * Letters) + pair[0]] = cost;
+            var (i, j, width) = (a.Length, b.Length, b.Length + 1);
+            while (i > 0 || j > 0)
+            {
+                var here = costs[(i * width) + j];
+                if (i > 0 && j > 0 && here == costs[((i - 1) * width) + j - 1] + Change(a[i - 1], b[j - 1])) steps.Add(a[--i] == b[--j] ? $"keep:{a[i]}" : NameOfChange(a[i], b[j]));
+                else if (IsSwap(a, b, i, j) && here == costs[((i - 2) * width) + j - 2] + _swap) (i, j) = Swapped(i, j, steps);
+                else if (i > 0 && here == costs[((i - 1) * width) + j] + Drop(a, i - 1)) steps.Add(NameOfDrop(a, --i));
+                else steps.Add(NameOfDrop(b, --j));
+            }
         }
 
-        return changes;
+        private static (int, int) Swapped(int i, int j, List<string> steps)
+        {
+            steps.Add(Swap);
+            return (i - 2, j - 2);
+        }
+
+        private double Drop(string sound, int i) => sound[i] < Letters ? _drop[(sound[i] * Places) + Place(sound, i)] : AnyDrop;
+
+        private double Change(char a, char b) => a == b ? 0 : a < Letters && b < Letters ? _change[(a * Letters) + b] : AnyChange;
     }
+}
+
+/// <summary>The scripts of two words, in either order: Arabic leaves most vowels out, Kurdish writes them all, Latin writes them in many ways.</summary>
+/// <param name="Low">The one that comes first in <see cref="NameScript"/>.</param>
+/// <param name="High">The other, or the same.</param>
+public readonly record struct Scripts(NameScript Low, NameScript High)
+{
+    /// <summary>All there are.</summary>
+    public static IReadOnlyList<Scripts> All { get; } = [.. Enum.GetValues<NameScript>().SelectMany(low => Enum.GetValues<NameScript>().Where(high => high >= low).Select(high => new Scripts(low, high)))];
+
+    /// <summary>Name in front of a step.</summary>
+    public string Name => $"{Low}_{High}".ToLowerInvariant();
+
+    /// <summary>Place among all.</summary>
+    public int Place => ((int)Low * 3) + (int)High - ((int)Low * ((int)Low + 1) / 2);
+
+    /// <summary>Those of two words.</summary>
+    public static Scripts Of(NameWord a, NameWord b) => a.Script <= b.Script ? new Scripts(a.Script, b.Script) : new Scripts(b.Script, a.Script);
 }

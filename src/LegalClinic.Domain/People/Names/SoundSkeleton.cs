@@ -13,7 +13,7 @@ internal static class SoundSkeleton
         var length = 0;
         foreach (var c in sound)
         {
-            if (Class(c) is { } coarse && (length == 0 || kept[length - 1] != coarse)) kept[length++] = coarse;
+            if (Class(c) is { } coarse) kept[length++] = coarse;
         }
 
         return length > 0 ? new string(kept[..length]) : "_" + Vowels(sound);
@@ -27,11 +27,11 @@ internal static class SoundSkeleton
         for (var i = 0; i < skeleton.Length; i++) yield return skeleton.Remove(i, 1);
     }
 
-    private static string Vowels(string sound) => string.Concat(sound.Select(c => c switch { 'w' or 'u' => 'w', 'y' or 'i' => 'y', 'h' => 'h', _ => 'a' })).Replace("a", "", StringComparison.Ordinal);
+    private static string Vowels(string sound) => string.Concat(sound.Select(c => c switch { 'w' or 'u' or 'o' => 'w', 'y' or 'i' => 'y', 'h' => 'h', _ => 'a' })).Replace("a", "", StringComparison.Ordinal);
 
     private static char? Class(char c) => c switch
     {
-        'a' or 'i' or 'u' or 'w' or 'y' or 'h' or 'v' => null,
+        'a' or 'e' or 'i' or 'o' or 'u' or 'A' or 'H' or 'w' or 'y' or 'h' or 'v' => null,
         'p' => 'b',
         'T' => 't',
         'D' => 'd',

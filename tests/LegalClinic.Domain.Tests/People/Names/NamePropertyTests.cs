@@ -54,14 +54,14 @@ public sealed class NamePropertyTests
     public void The_distance_of_two_words_is_the_same_from_either_side() => Gen.Select(Letters, Letters).Sample((a, b) =>
     {
         var (x, y) = (NameWord.Of(a), NameWord.Of(b));
-        var distance = NameWord.Distance(x, y);
-        return distance is >= 0 and <= 1 && Math.Abs(distance - NameWord.Distance(y, x)) < 1e-9 && NameWord.Distance(x, x) == 0;
+        var (there, back) = (NameWord.Gap(x, y, SoundDistance.Presumed), NameWord.Gap(y, x, SoundDistance.Presumed));
+        return there.Cost >= 0 && there.Share is >= 0 and <= 1 && Math.Abs(there.Cost - back.Cost) < 1e-9 && NameWord.Gap(x, x, SoundDistance.Presumed).Cost == 0;
     }, iter: Runs);
 
     [Test]
     public void Two_people_score_the_same_whoever_asks() => Gen.Select(Print, Print).Sample((a, b) =>
     {
-        var vocabulary = new NameVocabulary();
+        var vocabulary = new NameVocabulary(SoundDistance.Presumed);
         vocabulary.Add(a.Words.Concat(b.Words).Select(w => w.Word));
         return Features(vocabulary, a, b).Zip(Features(vocabulary, b, a)).All(x => Math.Abs(x.First - x.Second) < 1e-9);
     }, iter: Runs);
