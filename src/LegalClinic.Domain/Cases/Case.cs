@@ -17,7 +17,13 @@ public sealed class Case : Aggregate<CaseId>
 
     /// <summary>Number such as <c>C-7Q3K9-4</c>; never printed on a letter.</summary>
     public string Number { get; private init; } = "";
-    public FamilyId FamilyId { get; private init; }
+    public FamilyId FamilyId { get; private set; }
+
+    /// <summary>
+    /// The file in which the case was opened. Under its key everything of the case is sealed; a merge or a split changes where the case
+    /// goes on, never this.
+    /// </summary>
+    public FamilyId OpenedIn { get; private init; }
     public OfficeId OfficeId { get; private init; }
     public CaseStatus Status { get; private set; } = CaseStatus.ConflictCheck;
     public ServiceLevel ServiceLevel { get; private set; }
@@ -59,7 +65,7 @@ public sealed class Case : Aggregate<CaseId>
     {
         var opened = new Case
         {
-            Id = id, Number = number, FamilyId = family, OfficeId = office, ServiceLevel = level, OpenedOn = today,
+            Id = id, Number = number, FamilyId = family, OpenedIn = family, OfficeId = office, ServiceLevel = level, OpenedOn = today,
             PriorityLevel = priority.Level, PriorityScore = priority.Score, PriorityFactors = priority.Factors,
             LastActionAt = stamp.At,
         };
@@ -236,6 +242,14 @@ public sealed class Case : Aggregate<CaseId>
         Require(CaseStatus.Closed);
         (ClosedOn, Closure, ClosingFrom) = (null, null, null);
         MoveTo(CaseStatus.Reopened, stamp, why);
+    }
+
+    /// <summary>The file was merged with another or split from it; the case goes on in the one named.</summary>
+    internal void FileChanged(FamilyId family, string to, string why, Stamp stamp)
+    {
+        FamilyId = family;
+        Moved("file_merge", Id.Value, "", to, stamp, why);
+        Changed();
     }
 
     /// <summary>Work was done on the case.</summary>
