@@ -1,3 +1,5 @@
+using LegalClinic.Domain.Pathways;
+using LegalClinic.Domain.Pathways.Facts;
 using LegalClinic.Domain.People;
 using LegalClinic.Domain.Staff;
 
@@ -67,6 +69,20 @@ public sealed class FileMerge : Aggregate<FileMergeId>
 
     /// <summary>What was made or changed in the kept file since the merge.</summary>
     public IReadOnlyList<SinceItem> Since(BothFiles files) => new SinceMerge(this, files).Items();
+
+    /// <summary>
+    /// Answers given since that go to the absorbed file, and what they answer there. They are sealed under the key of the kept file, so whoever
+    /// undoes the merge seals them anew.
+    /// </summary>
+    public IReadOnlyList<(FactAnswer Answer, FactKey There)> AnswersGoing(BothFiles files, IReadOnlyList<Attribution> attributions)
+    {
+        var sides = new FileSides(this, files, attributions);
+        return
+        [
+            .. files.Answers.Where(a => a.FamilyId == KeptId && sides.IsNew(a.Id.Value) && sides.SideOfNew(a.Id.Value, a.PersonId) == FileSide.Absorbed)
+                .Select(a => (a, a.Key with { Subject = sides.InAbsorbed(a.Key.Subject) })),
+        ];
+    }
 
     /// <summary>Gives both files back, with everything done since where it is attributed to; the kept file where nothing is said.</summary>
     /// <exception cref="DomainException"><c>merge.split_already</c>; <c>family.merged</c>: the kept file has itself gone on in another since;

@@ -1,5 +1,6 @@
 using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Cases;
+using LegalClinic.Domain.Pathways.Facts;
 using LegalClinic.Domain.People;
 
 namespace LegalClinic.Domain.Families.Merging;
@@ -57,6 +58,10 @@ internal sealed class FileSides
         if (_names.HasPair(person)) return side == FileSide.Kept ? _names.InKept(person) : _names.InAbsorbed(person);
         return SideOf(person) == side ? person : null;
     }
+
+    /// <summary>The same question in the absorbed file.</summary>
+    public FactSubject InAbsorbed(FactSubject subject) =>
+        subject with { Person = _names.InAbsorbed(subject.Person), Other = subject.Other is { } other ? _names.InAbsorbed(other) : null };
 
     /// <summary>What was said of a thing made since.</summary>
     public FileSide Said(Guid thing, FileSide otherwise = FileSide.Kept) => _said.GetValueOrDefault((thing, ""), otherwise);

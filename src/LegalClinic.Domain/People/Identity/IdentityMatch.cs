@@ -28,6 +28,7 @@ public static class IdentityRanking
             scores[i] = weights.Score(features);
         }
 
+        (people, scores) = OnceEach(people, scores);
         var nobody = weights.Nobody(print);
         var highest = Math.Max(nobody, scores.Length > 0 ? scores.Max() : nobody);
         var sum = Math.Exp(nobody - highest);
@@ -38,6 +39,18 @@ public static class IdentityRanking
             .. scores.Select((score, i) => (score, i)).OrderByDescending(x => x.score).ThenBy(x => people[x.i].PersonId.Value).Take(most)
                 .Select(x => Match(asked, people[x.i], x.score, Math.Exp(x.score - highest) / sum, weights)),
         ];
+    }
+
+    // Somebody whose files were merged has a print for each of them; the one that fits best speaks.
+    private static (IReadOnlyList<RegisteredPrint>, double[]) OnceEach(IReadOnlyList<RegisteredPrint> people, double[] scores)
+    {
+        Dictionary<PersonId, int> best = new(scores.Length);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (!best.TryGetValue(people[i].PersonId, out var other) || scores[i] > scores[other]) best[people[i].PersonId] = i;
+        }
+
+        return best.Count == scores.Length ? (people, scores) : ([.. best.Values.Select(i => people[i])], [.. best.Values.Select(i => scores[i])]);
     }
 
     private static IdentityMatch Match(PrintComparison asked, RegisteredPrint person, double score, double probability, IdentityWeights weights)
