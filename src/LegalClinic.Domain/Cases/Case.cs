@@ -19,10 +19,7 @@ public sealed class Case : Aggregate<CaseId>
     public string Number { get; private init; } = "";
     public FamilyId FamilyId { get; private set; }
 
-    /// <summary>
-    /// The file in which the case was opened. Under its key everything of the case is sealed; a merge or a split changes where the case
-    /// goes on, never this.
-    /// </summary>
+    /// <summary>The file in which the case was opened, under whose key everything of it is sealed, wherever it goes on after a merge.</summary>
     public FamilyId OpenedIn { get; private init; }
     public OfficeId OfficeId { get; private init; }
     public CaseStatus Status { get; private set; } = CaseStatus.ConflictCheck;
@@ -87,10 +84,7 @@ public sealed class Case : Aggregate<CaseId>
     public void CheckConflict(ConflictResult result, string? note, DateOnly today, Stamp stamp)
     {
         Require(CaseStatus.ConflictCheck);
-        if (result == ConflictResult.Conflict)
-        {
-            throw new DomainException("case.conflict");
-        }
+        if (result == ConflictResult.Conflict) throw new DomainException("case.conflict");
 
         (ConflictCheck, AcceptedOn) = (result, today);
         MoveTo(CaseStatus.Accepted, stamp, note);
@@ -146,10 +140,7 @@ public sealed class Case : Aggregate<CaseId>
     /// <exception cref="DomainException"><c>case.wrong_state</c>; <c>case.plan_empty</c>: nothing is to be done.</exception>
     public void ApprovePlan(DateOnly on, ClientMethod how, int steps, IReadOnlyCollection<DocumentApplication> applications, Stamp stamp)
     {
-        if (applications.Count + steps == 0)
-        {
-            throw new DomainException("case.plan_empty");
-        }
+        if (applications.Count + steps == 0) throw new DomainException("case.plan_empty");
 
         (PlanApprovedOn, PlanApprovedHow) = (on, how);
         if (Status is CaseStatus.ResultRecorded || CaseLifecycle.InWork.Contains(Status)) Touch(stamp);
@@ -280,10 +271,7 @@ public sealed class Case : Aggregate<CaseId>
 
     private void RequireOpenAndAccepted()
     {
-        if (Status is CaseStatus.ConflictCheck or CaseStatus.Closed)
-        {
-            throw new DomainException("case.wrong_state", Status.Code);
-        }
+        if (Status is CaseStatus.ConflictCheck or CaseStatus.Closed) throw new DomainException("case.wrong_state", Status.Code);
     }
 
     private void Require(CaseStatus status)
