@@ -6,7 +6,6 @@ using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Families.Merging;
-using LegalClinic.Domain.People;
 using LegalClinic.Domain.Staff;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
@@ -25,10 +24,11 @@ public sealed class GetFamilyHandler(IClinicDb db, ICurrentStaff staff, TimeProv
     {
         var family = await db.Families.AsNoTracking().Where(f => f.Id == query.Id).OneAsync("family.not_found", ct);
         var merges = await db.FileMerges.AsNoTracking().Where(m => m.KeptId == query.Id || m.AbsorbedId == query.Id).OrderByDescending(m => m.MergedAt).ThenByDescending(m => m.Id).ToListAsync(ct);
-        var gone = Gone(family, merges);
+        var away = new CarriedAway(family.Id, merges);
+        var (gone, lent) = (away.People, away.Papers);
         var people = await db.People.AsNoTracking().Where(p => p.FamilyId == query.Id || gone.Contains(p.Id)).ToListAsync(ct);
         var marriages = await db.Marriages.AsNoTracking().Where(m => m.FamilyId == query.Id).ToListAsync(ct);
-        var holdings = await db.Holdings.AsNoTracking().Where(h => h.FamilyId == query.Id).ToListAsync(ct);
+        var holdings = await db.Holdings.AsNoTracking().Where(h => h.FamilyId == query.Id || lent.Contains(h.Id)).ToListAsync(ct);
         var consents = await db.Consents.AsNoTracking().Where(c => c.FamilyId == query.Id).ToListAsync(ct);
         var cases = await db.Cases.AsNoTracking().Where(c => c.FamilyId == query.Id).OrderByDescending(c => c.OpenedOn).ToListAsync(ct);
         var seals = await db.SealedFacts.AsNoTracking().Where(s => s.FamilyId == query.Id)
@@ -41,7 +41,7 @@ public sealed class GetFamilyHandler(IClinicDb db, ICurrentStaff staff, TimeProv
             FamilyMapper.Household(family.Household),
             FamilyMapper.Members(family, people, time.Today()),
             [.. marriages.Select(FamilyMapper.Marriage)],
-            [.. holdings.Select(FamilyMapper.Holding)],
+            [.. holdings.Select(FamilyMapper.Holding).Select(away.Here)],
             [.. family.Stays.OrderBy(s => s.Order).Select(FamilyMapper.Stay)],
             [.. family.Contacts.Select(FamilyMapper.Contact)],
             [.. family.Needs.Select(FamilyMapper.Need)],
@@ -52,10 +52,6 @@ public sealed class GetFamilyHandler(IClinicDb db, ICurrentStaff staff, TimeProv
             await RowsAsync(family, merges, ct),
             new FamilyAbilities(canOpenCase, family.GoesOnIn is null));
     }
-
-    // Those who came into the other file are still shown in the one they came from.
-    private static List<PersonId> Gone(Family family, List<FileMerge> merges) =>
-        [.. merges.Where(m => m.Stands && m.AbsorbedId == family.Id).SelectMany(m => m.Carried.People.Select(p => p.Id))];
 
     private async Task<IReadOnlyList<FileMergeRow>> RowsAsync(Family family, List<FileMerge> merges, CancellationToken ct)
     {

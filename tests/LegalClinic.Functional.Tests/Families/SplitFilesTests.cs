@@ -39,6 +39,7 @@ public sealed class SplitFilesTests : ClinicTests
         var (kept, other) = (await Steps.AcceptAsync(), await Steps.AcceptAsync(TestForms.Household(4)));
         var coming = (await MergeSteps.FileAsync(Supervisor, other)).Members[^1].Id;
         var merge = await MergeByHeadsAsync(kept, other);
+        var left = await MergeSteps.FileAsync(Supervisor, other);
         var joined = (await MergeSteps.FileAsync(Supervisor, kept)).Members.Select(m => m.Id).ToList();
         await Supervisor.PutAsync<HoldingDto>($"/api/families/{kept.Value}/people/{coming.Value}/holdings/HOUSING", Paper, 0);
         merge = await MergeSteps.ReadAsync(Supervisor, merge.Id);
@@ -47,6 +48,7 @@ public sealed class SplitFilesTests : ClinicTests
 
         var back = await MergeSteps.FileAsync(Supervisor, other);
         Assert.That(joined, Has.Count.EqualTo(6).And.Contains(coming));
+        Assert.That(left.Members, Has.Count.EqualTo(4), "the file is still read as it was");
         Assert.That(merge.Since.Select(s => (s.Kind, s.Text, s.Default, s.IsFree)), Is.EqualTo(new[] { (SinceKind.Paper, "HOUSING", FileSide.Absorbed, false) }));
         Assert.That(back.Members, Has.Count.EqualTo(4));
         Assert.That(back.Holdings.Where(h => h.PersonId == coming).Select(h => (h.DocumentType, h.LostWhere)), Is.EqualTo(new[] { ("HOUSING", "Telafar") }));

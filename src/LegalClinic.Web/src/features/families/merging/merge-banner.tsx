@@ -14,7 +14,7 @@ export function MergeBanner({ family }: { family: Schema<'FamilyDto'> }) {
       {standing.map((one) => (
         <Text key={one.id}>
           {one.absorbed ? t('banner.gone') : t('banner.came')}{' '}
-          <Anchor component={Link} to={`/families/${one.otherId}`}>
+          <Anchor component={Link} to={`/families/${one.otherId}`} underline="always">
             {t('file', { number: one.otherNumber })}
           </Anchor>{' '}
           {one.absorbed ? t('banner.readOnly') : t('banner.sealed')}
