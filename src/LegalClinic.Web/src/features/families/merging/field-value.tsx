@@ -5,6 +5,7 @@ import { DateText } from '../../../shared/parts/date-text';
 import { NumberText } from '../../../shared/parts/number-text';
 import { PlaceText } from '../../../shared/words/place-text';
 import { SiteText } from '../../../shared/words/site-text';
+import { ToldText } from '../../../shared/words/told-text';
 import { useWords } from '../../../shared/words/use-words';
 
 /** Word lists of values, by the name they have in the file. */
@@ -12,7 +13,7 @@ const lists: Record<string, string> = {
   sex: 'sex', script: 'script', marital_status: 'maritalStatus', registered: 'answer', record_problems: 'recordProblem', education: 'education',
   languages: 'spokenLanguage', life_status: 'lifeStatus', displacement_status: 'displacementStatus', office_reach: 'officeReach', income_band: 'incomeBand',
   precision: 'datePrecision', state: 'holdingState', reasonMissing: 'missingReason', kind: 'marriageKind', ended: 'marriageEnd', archive: 'archive',
-  domain: 'functionalDomain', difficulty: 'difficulty', purpose: 'purpose', calendar: 'calendar', witnesses: 'answer', reason: 'displacementReason',
+  domain: 'functionalDomain', difficulty: 'difficulty', purpose: 'purpose', calendar: 'calendar', witnesses: 'answer', reason: 'displacementReason', country: 'country',
 };
 const hidden = new Set(['precision', 'calendar', 'order', 'registered', 'paperHeld', 'medicalTestDone', 'hasQCard', 'sealed']);
 const places = new Set(['governorateCode', 'districtCode', 'placeCode', 'issuedPlaceCode', 'fromPlaceCode', 'toPlaceCode']);
@@ -45,7 +46,7 @@ export function FieldValue({ field, text, personName }: { field: string; text: s
     const list = lists[name];
     if (list) return word(list, code);
     if (day.test(code)) return <DateText value={code} />;
-    return <bdi>{code}</bdi>;
+    return <ToldText text={code} />;
   }
 }
 

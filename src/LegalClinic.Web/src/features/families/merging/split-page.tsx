@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -49,16 +49,18 @@ function Merge({ merge }: { merge: Schema<'FileMergeDto'> }) {
             sides={sides}
           />
           {merge.canSplit ? (
-            <ActButton
-              actLabel={t('split.act')}
-              fields={[{ name: 'why', kind: 'long', label: t('split.why'), needed: true, maxLength: 500 }]}
-              label={t('split.label')}
-              onAct={(values) => splitFiles(merge, asAttributions(merge.since, sides), values.why ?? '')}
-              onDone={() => void navigate(`/families/${merge.keptId}`)}
-              refresh={['family', 'families', 'matrix', 'case', 'cases', 'people', 'file-merge']}
-              title={t('split.ask', { kept: merge.keptNumber, other: merge.absorbedNumber })}
-              variant="filled"
-            />
+            <Group>
+              <ActButton
+                actLabel={t('split.act')}
+                fields={[{ name: 'why', kind: 'long', label: t('split.why'), needed: true, maxLength: 500 }]}
+                label={t('split.label')}
+                onAct={(values) => splitFiles(merge, asAttributions(merge.since, sides), values.why ?? '')}
+                onDone={() => void navigate(`/families/${merge.keptId}`)}
+                refresh={['family', 'families', 'matrix', 'case', 'cases', 'people', 'file-merge']}
+                title={t('split.ask', { kept: merge.keptNumber, other: merge.absorbedNumber })}
+                variant="filled"
+              />
+            </Group>
           ) : (
             <Alert color="gray" icon={<Icon name="stop" />} variant="outline">
               {t('split.cannot')}
