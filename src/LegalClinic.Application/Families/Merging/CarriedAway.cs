@@ -15,10 +15,8 @@ internal sealed class CarriedAway(FamilyId file, IEnumerable<FileMerge> merges)
     public List<HoldingId> Papers => [.. (_merge?.Carried.Things ?? []).Select(id => new HoldingId(id))];
 
     /// <summary>The paper as it reads in this file.</summary>
-    public HoldingDto Here(HoldingDto paper) => paper with
-    {
-        PersonId = Here(paper.PersonId), OtherPersonId = paper.OtherPersonId is { } other ? Here(other) : null,
-    };
+    public HoldingDto Here(HoldingDto paper) =>
+        paper with { PersonId = Here(paper.PersonId), OtherPersonId = paper.OtherPersonId is { } other ? Here(other) : null };
 
     private PersonId Here(PersonId person) => _merge?.Pairs.FirstOrDefault(p => p.Kept == person)?.Absorbed ?? person;
 }
