@@ -3,6 +3,7 @@ using LegalClinic.Application.Applications;
 using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Documents;
+using LegalClinic.Application.Families.Merging;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Application.Letters;
 using LegalClinic.Application.Pathways;
@@ -71,6 +72,8 @@ public static class InfrastructureServices
         services.AddScoped<IPersonSearch, PersonSearch>();
         services.AddScoped<IDuplicateCheck, DuplicateCheck>();
         services.AddScoped<IConflictSearch, ConflictSearch>();
+        services.AddScoped<IFilePairing, FilePairing>();
+        services.AddScoped<IMergeGate, MergeGate>();
         services.AddScoped<IFamilySheets, FamilySheets>();
         services.AddSingleton<IFileStore, FolderFileStore>();
         services.AddSingleton<IImageCleaner, SkiaImageCleaner>();
@@ -87,6 +90,7 @@ public static class InfrastructureServices
         services.AddScoped<KnownFiles>();
         services.AddScoped<IntakeForms>();
         services.AddScoped<FamilyFileWriter>();
+        services.AddScoped<MergeWork>();
         services.AddScoped<FamilyRecords>();
         services.AddScoped<FamilyPathways>();
         services.AddScoped<RuleDesk>();

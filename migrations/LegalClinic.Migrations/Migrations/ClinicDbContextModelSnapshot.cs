@@ -384,6 +384,10 @@ namespace LegalClinic.Migrations.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
+                    b.Property<Guid>("OpenedIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_in");
+
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date")
                         .HasColumnName("opened_on");
@@ -480,6 +484,9 @@ namespace LegalClinic.Migrations.Migrations
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ux_cases_number");
+
+                    b.HasIndex("OpenedIn")
+                        .HasDatabaseName("ix_cases_opened_in");
 
                     b.HasIndex("LawyerId", "Status", "PriorityLevel", "LastActionAt")
                         .HasDatabaseName("ix_cases_lawyer_id_status_priority_level_last_action_at");
@@ -870,6 +877,10 @@ namespace LegalClinic.Migrations.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("barriers");
 
+                    b.Property<Guid?>("GoesOnIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goes_on_in");
+
                     b.Property<Guid>("HeadId")
                         .HasColumnType("uuid")
                         .HasColumnName("head_id");
@@ -1080,6 +1091,9 @@ namespace LegalClinic.Migrations.Migrations
                     b.HasKey("Id")
                         .HasName("pk_families");
 
+                    b.HasIndex("GoesOnIn")
+                        .HasDatabaseName("ix_families_goes_on_in");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ux_families_number");
@@ -1118,6 +1132,95 @@ namespace LegalClinic.Migrations.Migrations
                         .HasDatabaseName("ix_files_apart_second");
 
                     b.ToTable("files_apart", (string)null);
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Families.Merging.FileMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AbsorbedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("absorbed_id");
+
+                    b.Property<string>("Carried")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("carried");
+
+                    b.Property<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("differences");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_id");
+
+                    b.Property<Guid[]>("Known")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("known");
+
+                    b.Property<DateTimeOffset>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid>("MergedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_by");
+
+                    b.Property<string>("Pairs")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("pairs");
+
+                    b.Property<DateTimeOffset?>("SplitAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("split_at");
+
+                    b.Property<Guid?>("SplitBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("split_by");
+
+                    b.Property<string>("SplitWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("split_why");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_merges");
+
+                    b.HasIndex("AbsorbedId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_file_merges_absorbed")
+                        .HasFilter("split_at IS NULL");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_file_merges_kept_id");
+
+                    b.HasIndex("MergedBy")
+                        .HasDatabaseName("ix_file_merges_merged_by");
+
+                    b.HasIndex("SplitBy")
+                        .HasDatabaseName("ix_file_merges_split_by");
+
+                    b.ToTable("file_merges", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_file_merges_two_files", "kept_id <> absorbed_id");
+                        });
                 });
 
             modelBuilder.Entity("LegalClinic.Domain.Families.SealedFact", b =>
@@ -1651,6 +1754,10 @@ namespace LegalClinic.Migrations.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("registered");
 
+                    b.Property<Guid?>("SameAs")
+                        .HasColumnType("uuid")
+                        .HasColumnName("same_as");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1819,6 +1926,9 @@ namespace LegalClinic.Migrations.Migrations
 
                     b.HasIndex("NationalNumber")
                         .HasDatabaseName("ix_people_national_number");
+
+                    b.HasIndex("SameAs")
+                        .HasDatabaseName("ix_people_same_as");
 
                     b.ToTable("people", null, t =>
                         {
@@ -2944,6 +3054,10 @@ namespace LegalClinic.Migrations.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("precision");
 
+                    b.Property<Guid?>("SameAs")
+                        .HasColumnType("uuid")
+                        .HasColumnName("same_as");
+
                     b.Property<short>("Sex")
                         .HasColumnType("smallint")
                         .HasColumnName("sex");
@@ -3261,6 +3375,13 @@ namespace LegalClinic.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_cases_offices_office_id");
+
+                    b.HasOne("LegalClinic.Domain.Families.Family", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedIn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_families_opened_in");
                 });
 
             modelBuilder.Entity("LegalClinic.Domain.Cases.CaseNote", b =>
@@ -3333,6 +3454,12 @@ namespace LegalClinic.Migrations.Migrations
 
             modelBuilder.Entity("LegalClinic.Domain.Families.Family", b =>
                 {
+                    b.HasOne("LegalClinic.Domain.Families.Family", null)
+                        .WithMany()
+                        .HasForeignKey("GoesOnIn")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_families_families_goes_on_in");
+
                     b.HasOne("LegalClinic.Domain.Staff.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
@@ -3586,6 +3713,36 @@ namespace LegalClinic.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_files_apart_families_second");
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Families.Merging.FileMerge", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Families.Family", null)
+                        .WithMany()
+                        .HasForeignKey("AbsorbedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_merges_families_absorbed_id");
+
+                    b.HasOne("LegalClinic.Domain.Families.Family", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_merges_families_kept_id");
+
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MergedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_merges_staff_merged_by");
+
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SplitBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_file_merges_staff_split_by");
                 });
 
             modelBuilder.Entity("LegalClinic.Domain.Families.SealedFact", b =>

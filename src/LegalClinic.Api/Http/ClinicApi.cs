@@ -80,6 +80,7 @@ public static class ClinicApi
         app.MapSetup();
         app.MapIntakes();
         app.MapFamilies();
+        app.MapFileMerges();
         app.MapDocuments();
         app.MapPathways();
         app.MapRules();

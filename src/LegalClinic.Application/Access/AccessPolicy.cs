@@ -2,6 +2,7 @@ using LegalClinic.Application.Applications;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Documents;
 using LegalClinic.Application.Families;
+using LegalClinic.Application.Families.Merging;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Application.Letters;
 using LegalClinic.Application.Pathways;
@@ -47,6 +48,10 @@ public static class AccessPolicy
         [typeof(ListFamilies)] = Legal,
         [typeof(GetFamily)] = Legal,
         [typeof(OpenSealedFacts)] = Legal,
+        [typeof(CompareFiles)] = Legal,
+        [typeof(MergeFiles)] = Legal,
+        [typeof(GetFileMerge)] = Legal,
+        [typeof(SplitFiles)] = Legal,
         [typeof(SearchPeople)] = Legal,
         [typeof(ListKnownFiles)] = Supervision,
         [typeof(KeepFilesApart)] = Supervision,

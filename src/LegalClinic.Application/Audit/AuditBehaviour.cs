@@ -32,6 +32,7 @@ public sealed class AuditBehaviour<TMessage, TResponse>(IClinicDb db, IAuditLog 
         catch (NotFoundException)
         {
             await log.WriteAsync(Act, audited.AuditOf() with { Refused = true }, ct);
+            foreach (var also in audited.AlsoOf()) await log.WriteAsync(Act, also with { Refused = true }, ct);
             throw;
         }
     }
@@ -41,6 +42,7 @@ public sealed class AuditBehaviour<TMessage, TResponse>(IClinicDb db, IAuditLog 
     {
         var answer = await next(message, ct);
         await log.WriteAsync(Act, audited.AuditOf() with { Rows = Rows(answer) }, ct);
+        foreach (var also in audited.AlsoOf()) await log.WriteAsync(Act, also, ct);
         return answer;
     }
 

@@ -8,6 +8,9 @@ public interface IAudited
 {
     /// <summary>What is written down: kind, part, whose; identifiers and codes only.</summary>
     AuditEntry AuditOf();
+
+    /// <summary>What is written down besides, when it is about more than one file.</summary>
+    IReadOnlyList<AuditEntry> AlsoOf() => [];
 }
 
 /// <summary>An answer of which it is worth writing down how many rows it held.</summary>

@@ -1,3 +1,4 @@
+using LegalClinic.Application.Families.Merging;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Consent;
@@ -9,15 +10,17 @@ namespace LegalClinic.Application.Families;
 
 /// <summary>A family's file.</summary>
 /// <param name="SealedFacts">Which sealed facts there are, never what they say.</param>
+/// <param name="Merges">Merges and splits of this file, newest first.</param>
 public sealed record FamilyDto(
     FamilyId Id, string Number, int Version, string OfficeCode, DateOnly ReceivedOn, PersonId HeadId, HouseholdDto Household,
     IReadOnlyList<MemberDto> Members, IReadOnlyList<MarriageDto> Marriages, IReadOnlyList<HoldingDto> Holdings,
     IReadOnlyList<StayDto> Stays, IReadOnlyList<ContactDto> Contacts, IReadOnlyList<NeedDto> Needs,
     IReadOnlyList<AccessBarrier> Barriers, IReadOnlyList<ConsentDto> Consents, IReadOnlyList<FamilyCaseDto> Cases,
-    IReadOnlyList<SealedFactDto> SealedFacts, FamilyAbilities Can) : IVersioned;
+    IReadOnlyList<SealedFactDto> SealedFacts, IReadOnlyList<FileMergeRow> Merges, FamilyAbilities Can) : IVersioned;
 
 /// <summary>What the person asking may do with the file now.</summary>
-public sealed record FamilyAbilities(bool OpenCase);
+/// <param name="Change">False for a file that goes on in another.</param>
+public sealed record FamilyAbilities(bool OpenCase, bool Change);
 
 /// <summary>A sealed fact there is: its kind and whom it is about.</summary>
 public sealed record SealedFactDto(SealedKind Kind, Guid SubjectId);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalClinic.Application.Families;
 
-/// <summary>Lists the families whose files the person asking may open, newest first.</summary>
+/// <summary>Lists the families whose files the person asking may open, newest first; a file that goes on in another is not listed beside it.</summary>
 public sealed record ListFamilies(int Page, int Size) : IQuery<Page<FamilyRow>>, IAudited
 {
     public AuditEntry AuditOf() => AuditEntry.List(AuditPart.Families);
@@ -21,7 +21,7 @@ public sealed class ListFamiliesHandler(IClinicDb db) : IQueryHandler<ListFamili
 {
     public async ValueTask<Page<FamilyRow>> Handle(ListFamilies query, CancellationToken ct)
     {
-        var page = await db.Families.AsNoTracking()
+        var page = await db.Families.AsNoTracking().Where(f => f.GoesOnIn == null)
             .OrderByDescending(f => f.ReceivedOn).ThenBy(f => f.Id)
             .Select(f => new
             {

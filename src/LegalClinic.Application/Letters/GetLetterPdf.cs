@@ -21,12 +21,12 @@ public sealed class GetLetterPdfHandler(IClinicDb db, ISealer sealer) : IQueryHa
     public async ValueTask<PdfFile> Handle(GetLetterPdf query, CancellationToken ct)
     {
         var letter = await db.Letters.AsNoTracking().Where(l => l.Id == query.Id)
-            .Join(db.Cases, l => l.CaseId, c => c.Id, (l, c) => new { l.OfficeId, l.Year, l.Number, c.FamilyId })
+            .Join(db.Cases, l => l.CaseId, c => c.Id, (l, c) => new { l.OfficeId, l.Year, l.Number, c.OpenedIn })
             .OneAsync("letter.not_found", ct);
         var file = await db.LetterFiles.AsNoTracking().Where(f => f.LetterId == query.Id).OneAsync("letter.not_found", ct);
         var office = await db.Offices.Where(o => o.Id == letter.OfficeId).Select(o => o.Code).OneAsync("office.not_found", ct);
 
         return new PdfFile($"{Letter.Reference(office, letter.Year, letter.Number)}.pdf",
-            await sealer.OpenAsync(letter.FamilyId.Value, file.SealedContent, ct));
+            await sealer.OpenAsync(letter.OpenedIn.Value, file.SealedContent, ct));
     }
 }

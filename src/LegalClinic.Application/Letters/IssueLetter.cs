@@ -63,7 +63,7 @@ public sealed class IssueLetterHandler(
             draft.Template.VersionName, about.Id, draft.Referral?.Id, draft.Addressee, document.Subject, work.Today,
             SHA256.HashData(pdf.Span)), work.Stamp);
         db.Letters.Add(letter);
-        db.LetterFiles.Add(new LetterFile { LetterId = letter.Id, SealedContent = await sealer.SealAsync(about.FamilyId.Value, pdf, ct) });
+        db.LetterFiles.Add(new LetterFile { LetterId = letter.Id, SealedContent = await sealer.SealAsync(about.OpenedIn.Value, pdf, ct) });
         draft.Referral?.CarryBy(letter.Id);
         about.Touch(work.Stamp);
 

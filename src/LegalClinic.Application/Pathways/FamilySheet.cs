@@ -141,6 +141,8 @@ public sealed record SheetApplication
 /// <summary>A sealed fact, opened for the pathway to be computed; what it says leaves the server only through an opening.</summary>
 public sealed record SheetSealedFact
 {
+    /// <summary>The file under whose key it is sealed: this one, or one that was merged into it.</summary>
+    public Guid FamilyId { get; init; }
     public Guid SubjectId { get; init; }
     public SealedKind Kind { get; init; }
 
@@ -151,6 +153,8 @@ public sealed record SheetSealedFact
 /// <summary>An answer to a question of the pathway, opened.</summary>
 public sealed record SheetAnswer
 {
+    /// <summary>The file under whose key it is sealed: this one, or one that was merged into it.</summary>
+    public Guid FamilyId { get; init; }
     public string Fact { get; init; } = "";
     public FactAbout About { get; init; }
     public Guid PersonId { get; init; }

@@ -38,7 +38,7 @@ public sealed class ListKnownFilesHandler(IClinicDb db, IDuplicateCheck check, K
     public async ValueTask<KnownFilesPage> Handle(ListKnownFiles query, CancellationToken ct)
     {
         var (page, size) = (Math.Max(query.Page, 1), Math.Clamp(query.Size, 1, MostFiles));
-        var batch = await db.Families.AsNoTracking().OrderBy(f => f.Id).PageAsync(page, size, ct);
+        var batch = await db.Families.AsNoTracking().Where(f => f.GoesOnIn == null).OrderBy(f => f.Id).PageAsync(page, size, ct);
         FamilyId[] ids = [.. batch.Items.Select(f => f.Id)];
         var people = (await db.People.AsNoTracking().Where(p => ids.Contains(p.FamilyId)).ToListAsync(ct)).ToLookup(p => p.FamilyId);
         var holdings = (await db.Holdings.AsNoTracking().Where(h => ids.Contains(h.FamilyId)).ToListAsync(ct)).ToLookup(h => h.FamilyId);

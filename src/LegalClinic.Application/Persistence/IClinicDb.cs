@@ -4,6 +4,7 @@ using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Consent;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
+using LegalClinic.Domain.Families.Merging;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Letters;
 using LegalClinic.Domain.Pathways;
@@ -24,6 +25,7 @@ public interface IClinicDb
     DbSet<Intake> Intakes { get; }
     DbSet<Family> Families { get; }
     DbSet<FilesApart> FilesApart { get; }
+    DbSet<FileMerge> FileMerges { get; }
     DbSet<Person> People { get; }
     DbSet<Marriage> Marriages { get; }
     DbSet<Holding> Holdings { get; }

@@ -16,8 +16,8 @@ public sealed class DocumentApplication : Aggregate<DocumentApplicationId>
 
     private DocumentApplication() { }
 
-    public CaseId CaseId { get; private init; }
-    public PersonId PersonId { get; private init; }
+    public CaseId CaseId { get; private set; }
+    public PersonId PersonId { get; private set; }
 
     /// <summary>Code of the document type.</summary>
     public string DocumentType { get; private init; } = "";
@@ -88,6 +88,13 @@ public sealed class DocumentApplication : Aggregate<DocumentApplicationId>
 
         MoveTo(ApplicationStatus.Collected, stamp, null, ApplicationStatus.Decided);
         CollectedOn = on;
+    }
+
+    /// <summary>Goes on in another case, or for the same person under the name another file has for him or her.</summary>
+    internal void Move(CaseId inCase, PersonId person)
+    {
+        (CaseId, PersonId) = (inCase, person);
+        Changed();
     }
 
     private void MoveTo(ApplicationStatus to, Stamp stamp, string? why, params ReadOnlySpan<ApplicationStatus> from)

@@ -17,7 +17,10 @@ public sealed class Case : Aggregate<CaseId>
 
     /// <summary>Number such as <c>C-7Q3K9-4</c>; never printed on a letter.</summary>
     public string Number { get; private init; } = "";
-    public FamilyId FamilyId { get; private init; }
+    public FamilyId FamilyId { get; private set; }
+
+    /// <summary>The file in which the case was opened, under whose key everything of it is sealed, wherever it goes on after a merge.</summary>
+    public FamilyId OpenedIn { get; private init; }
     public OfficeId OfficeId { get; private init; }
     public CaseStatus Status { get; private set; } = CaseStatus.ConflictCheck;
     public ServiceLevel ServiceLevel { get; private set; }
@@ -59,7 +62,7 @@ public sealed class Case : Aggregate<CaseId>
     {
         var opened = new Case
         {
-            Id = id, Number = number, FamilyId = family, OfficeId = office, ServiceLevel = level, OpenedOn = today,
+            Id = id, Number = number, FamilyId = family, OpenedIn = family, OfficeId = office, ServiceLevel = level, OpenedOn = today,
             PriorityLevel = priority.Level, PriorityScore = priority.Score, PriorityFactors = priority.Factors,
             LastActionAt = stamp.At,
         };
@@ -81,10 +84,7 @@ public sealed class Case : Aggregate<CaseId>
     public void CheckConflict(ConflictResult result, string? note, DateOnly today, Stamp stamp)
     {
         Require(CaseStatus.ConflictCheck);
-        if (result == ConflictResult.Conflict)
-        {
-            throw new DomainException("case.conflict");
-        }
+        if (result == ConflictResult.Conflict) throw new DomainException("case.conflict");
 
         (ConflictCheck, AcceptedOn) = (result, today);
         MoveTo(CaseStatus.Accepted, stamp, note);
@@ -140,10 +140,7 @@ public sealed class Case : Aggregate<CaseId>
     /// <exception cref="DomainException"><c>case.wrong_state</c>; <c>case.plan_empty</c>: nothing is to be done.</exception>
     public void ApprovePlan(DateOnly on, ClientMethod how, int steps, IReadOnlyCollection<DocumentApplication> applications, Stamp stamp)
     {
-        if (applications.Count + steps == 0)
-        {
-            throw new DomainException("case.plan_empty");
-        }
+        if (applications.Count + steps == 0) throw new DomainException("case.plan_empty");
 
         (PlanApprovedOn, PlanApprovedHow) = (on, how);
         if (Status is CaseStatus.ResultRecorded || CaseLifecycle.InWork.Contains(Status)) Touch(stamp);
@@ -238,6 +235,14 @@ public sealed class Case : Aggregate<CaseId>
         MoveTo(CaseStatus.Reopened, stamp, why);
     }
 
+    /// <summary>The file was merged with another or split from it; the case goes on in the one named.</summary>
+    internal void FileChanged(FamilyId family, string to, string why, Stamp stamp)
+    {
+        FamilyId = family;
+        Moved("file_merge", Id.Value, "", to, stamp, why);
+        Changed();
+    }
+
     /// <summary>Work was done on the case.</summary>
     public void Touch(Stamp stamp)
     {
@@ -266,10 +271,7 @@ public sealed class Case : Aggregate<CaseId>
 
     private void RequireOpenAndAccepted()
     {
-        if (Status is CaseStatus.ConflictCheck or CaseStatus.Closed)
-        {
-            throw new DomainException("case.wrong_state", Status.Code);
-        }
+        if (Status is CaseStatus.ConflictCheck or CaseStatus.Closed) throw new DomainException("case.wrong_state", Status.Code);
     }
 
     private void Require(CaseStatus status)

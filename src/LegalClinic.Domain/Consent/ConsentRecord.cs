@@ -13,8 +13,8 @@ public sealed class ConsentRecord : Aggregate<ConsentId>
 
     private ConsentRecord() { }
 
-    public FamilyId FamilyId { get; private init; }
-    public PersonId PersonId { get; private init; }
+    public FamilyId FamilyId { get; private set; }
+    public PersonId PersonId { get; private set; }
     public ConsentPurpose Purpose { get; private init; }
     public ConsentAnswer Answer { get; private set; }
     public DateOnly GivenOn { get; private init; }
@@ -24,7 +24,7 @@ public sealed class ConsentRecord : Aggregate<ConsentId>
     public string? ExplainedBy { get; private init; }
     public string TextVersion { get; private init; } = "";
     public int Sheet { get; private init; }
-    public PersonId? GuardianId { get; private init; }
+    public PersonId? GuardianId { get; private set; }
     public Answer ChildAssent { get; private init; }
 
     /// <summary>Records an answer as it was given.</summary>
@@ -36,6 +36,13 @@ public sealed class ConsentRecord : Aggregate<ConsentId>
             ExplainedBy = given.ExplainedBy, TextVersion = given.TextVersion, Sheet = given.Sheet,
             GuardianId = given.GuardianId, ChildAssent = given.ChildAssent,
         };
+
+    /// <summary>Stands in another file from now on, under the names the people have there.</summary>
+    internal void Move(FamilyId family, PersonId person, PersonId? guardian)
+    {
+        (FamilyId, PersonId, GuardianId) = (family, person, guardian);
+        Changed();
+    }
 }
 
 /// <summary>How an answer was given.</summary>

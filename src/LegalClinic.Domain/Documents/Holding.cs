@@ -16,11 +16,11 @@ public sealed class Holding : Aggregate<HoldingId>
 
     private Holding() { }
 
-    public FamilyId FamilyId { get; private init; }
-    public PersonId PersonId { get; private init; }
+    public FamilyId FamilyId { get; private set; }
+    public PersonId PersonId { get; private set; }
 
     /// <summary>Second person named on the paper.</summary>
-    public PersonId? OtherPersonId { get; private init; }
+    public PersonId? OtherPersonId { get; private set; }
 
     /// <summary>Code of the document type, or of an evidence paper without a catalogue row (domain.md 12 item 5).</summary>
     public string DocumentType { get; private init; } = "";
@@ -63,6 +63,23 @@ public sealed class Holding : Aggregate<HoldingId>
         Changed();
     }
 
+    /// <summary>All that is written about the paper.</summary>
+    internal PaperContent Written() => new(Details, Before, Want);
+
+    /// <summary>Takes over what another file says of the paper, or gives it back.</summary>
+    internal void Become(PaperContent content)
+    {
+        (Details, Before, Want) = (content.Details, content.Before, content.Want);
+        Changed();
+    }
+
+    /// <summary>Stands in another file from now on, under the names the people have there.</summary>
+    internal void Move(FamilyId family, PersonId person, PersonId? other)
+    {
+        (FamilyId, PersonId, OtherPersonId) = (family, person, other);
+        Changed();
+    }
+
     /// <summary>The person obtained the document.</summary>
     public void Obtained(DateOnly on, string? number)
     {
@@ -82,6 +99,9 @@ public sealed class Holding : Aggregate<HoldingId>
         }
     }
 }
+
+/// <summary>All that is written about a paper: its state, what stood there before it was obtained, what it is wanted for.</summary>
+public sealed record PaperContent(HoldingDetails Details, BeforeObtained? Before, Want? Want);
 
 /// <summary>The part of a holding that an outcome overwrites.</summary>
 public sealed record BeforeObtained

@@ -24,6 +24,9 @@ public sealed class Family : Aggregate<FamilyId>
     /// <summary>The intake the file was opened from.</summary>
     public IntakeId? OpenedFrom { get; private init; }
 
+    /// <summary>The file in which this one goes on since both were found to be one family; null while it stands by itself.</summary>
+    public FamilyId? GoesOnIn { get; private set; }
+
     /// <summary>Day the family was first received.</summary>
     public DateOnly ReceivedOn { get; private init; }
     public HouseholdDetails Household { get; private set; } = null!;
@@ -72,6 +75,25 @@ public sealed class Family : Aggregate<FamilyId>
     /// <summary>Writes down that somebody opened sealed facts of this file, and why.</summary>
     public void SealOpened(SealedKind kind, string reason, Stamp stamp) =>
         Moved("sealed_facts", Id.Value, "", kind.Code, stamp, reason);
+
+    /// <summary>Goes on in another file, or stands by itself again.</summary>
+    internal void GoOnIn(FamilyId? other)
+    {
+        GoesOnIn = other;
+        Changed();
+    }
+
+    /// <summary>Lets a member go to the other file of a merge; null when the person was kept for the links only.</summary>
+    internal Membership? Release(PersonId person)
+    {
+        var membership = _members.Find(m => m.PersonId == person && m.Until is null);
+        if (membership is not null) _members.Remove(membership);
+        return membership;
+    }
+
+    /// <summary>Takes a member of the other file of a merge in.</summary>
+    internal void Receive(PersonId person, Relation relation, bool livesWithFamily, DateOnly from) =>
+        _members.Add(new Membership(person, relation, livesWithFamily, from));
 
     /// <summary>Corrects what is written about the household.</summary>
     public void Correct(HouseholdDetails household)

@@ -12,56 +12,71 @@ public sealed class Marriage : Aggregate<MarriageId>
 
     private Marriage() { }
 
-    public FamilyId FamilyId { get; private init; }
-    public PersonId HusbandId { get; private init; }
-    public PersonId WifeId { get; private init; }
+    public FamilyId FamilyId { get; private set; }
+    public PersonId HusbandId { get; private set; }
+    public PersonId WifeId { get; private set; }
 
     /// <summary>First to fourth wife: 1 to 4.</summary>
-    public int Order { get; private init; }
-    public MarriageKind Kind { get; private init; }
-    public DateOnly? On { get; private init; }
-    public DatePrecision Precision { get; private init; }
-    public string? PlaceCode { get; private init; }
-    public string? PlaceText { get; private init; }
+    public int Order { get; private set; }
+    public MarriageKind Kind { get; private set; }
+    public DateOnly? On { get; private set; }
+    public DatePrecision Precision { get; private set; }
+    public string? PlaceCode { get; private set; }
+    public string? PlaceText { get; private set; }
 
     /// <summary>Entered at the civil status office.</summary>
-    public bool Registered { get; private init; }
-    public DateOnly? RegisteredOn { get; private init; }
-    public string? DecisionNumber { get; private init; }
-    public DateOnly? DecisionOn { get; private init; }
-    public Answer Witnesses { get; private init; }
-    public bool PaperHeld { get; private init; }
-    public bool MedicalTestDone { get; private init; }
-    public MarriageEnd Ended { get; private init; }
-    public DateOnly? EndedOn { get; private init; }
+    public bool Registered { get; private set; }
+    public DateOnly? RegisteredOn { get; private set; }
+    public string? DecisionNumber { get; private set; }
+    public DateOnly? DecisionOn { get; private set; }
+    public Answer Witnesses { get; private set; }
+    public bool PaperHeld { get; private set; }
+    public bool MedicalTestDone { get; private set; }
+    public MarriageEnd Ended { get; private set; }
+    public DateOnly? EndedOn { get; private set; }
 
     /// <summary>Enters a marriage.</summary>
     /// <exception cref="DomainException"><c>marriage.with_oneself</c>.</exception>
-    public static Marriage Enter(MarriageId id, FamilyId family, PersonId husband, PersonId wife, MarriageDetails details) =>
-        husband == wife
-            ? throw new DomainException("marriage.with_oneself", husband.Value.ToString())
-            : new Marriage
-            {
-                Id = id,
-                FamilyId = family,
-                HusbandId = husband,
-                WifeId = wife,
-                Order = details.Order,
-                Kind = details.Kind,
-                On = details.On,
-                Precision = details.Precision,
-                PlaceCode = details.PlaceCode,
-                PlaceText = details.PlaceText,
-                Registered = details.Registered,
-                RegisteredOn = details.RegisteredOn,
-                DecisionNumber = details.DecisionNumber,
-                DecisionOn = details.DecisionOn,
-                Witnesses = details.Witnesses,
-                PaperHeld = details.PaperHeld,
-                MedicalTestDone = details.MedicalTestDone,
-                Ended = details.Ended,
-                EndedOn = details.EndedOn,
-            };
+    public static Marriage Enter(MarriageId id, FamilyId family, PersonId husband, PersonId wife, MarriageDetails details)
+    {
+        if (husband == wife) throw new DomainException("marriage.with_oneself", husband.Value.ToString());
+
+        var marriage = new Marriage { Id = id, FamilyId = family, HusbandId = husband, WifeId = wife };
+        marriage.Apply(details);
+        return marriage;
+    }
+
+    /// <summary>What is known of the marriage.</summary>
+    internal MarriageDetails Written() => new()
+    {
+        Order = Order, Kind = Kind, On = On, Precision = Precision, PlaceCode = PlaceCode, PlaceText = PlaceText, Registered = Registered,
+        RegisteredOn = RegisteredOn, DecisionNumber = DecisionNumber, DecisionOn = DecisionOn, Witnesses = Witnesses, PaperHeld = PaperHeld,
+        MedicalTestDone = MedicalTestDone, Ended = Ended, EndedOn = EndedOn,
+    };
+
+    /// <summary>Takes over what another file knows of the marriage, or gives it back.</summary>
+    internal void Become(MarriageDetails details)
+    {
+        Apply(details);
+        Changed();
+    }
+
+    /// <summary>Stands in another file from now on, under the names the two have there.</summary>
+    internal void Move(FamilyId family, PersonId husband, PersonId wife)
+    {
+        (FamilyId, HusbandId, WifeId) = (family, husband, wife);
+        Changed();
+    }
+
+    private void Apply(MarriageDetails details)
+    {
+        (Order, Kind, On, Precision) = (details.Order, details.Kind, details.On, details.Precision);
+        (PlaceCode, PlaceText) = (details.PlaceCode, details.PlaceText);
+        (Registered, RegisteredOn) = (details.Registered, details.RegisteredOn);
+        (DecisionNumber, DecisionOn) = (details.DecisionNumber, details.DecisionOn);
+        (Witnesses, PaperHeld, MedicalTestDone) = (details.Witnesses, details.PaperHeld, details.MedicalTestDone);
+        (Ended, EndedOn) = (details.Ended, details.EndedOn);
+    }
 }
 
 /// <summary>What is known of a marriage besides the two people.</summary>

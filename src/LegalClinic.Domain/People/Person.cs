@@ -33,6 +33,9 @@ public sealed class Person : Aggregate<PersonId>
 
     /// <summary>The family in whose file the person stands now.</summary>
     public FamilyId FamilyId { get; private set; }
+
+    /// <summary>The person of another file whom a merge found to be this one; null while this row speaks for somebody.</summary>
+    public PersonId? SameAs { get; private set; }
     public PersonName Name { get; private set; } = null!;
 
     public Sex Sex { get; private set; }
@@ -89,6 +92,28 @@ public sealed class Person : Aggregate<PersonId>
         }
 
         (FatherId, MotherId) = (father, mother);
+    }
+
+    /// <summary>What is written about the person.</summary>
+    internal PersonDetails Written() => new()
+    {
+        Name = Name, Sex = Sex, Birth = Birth, BirthPlace = BirthPlace, MaritalStatus = MaritalStatus, Nationality = Nationality,
+        NationalNumber = NationalNumber, Registered = Registered, OwnRegisterPage = OwnRegisterPage, RecordProblems = RecordProblems,
+        Occupation = Occupation, Education = Education, Languages = Languages, LifeStatus = LifeStatus, Difficulties = Difficulties,
+    };
+
+    /// <summary>Stands in another file from now on.</summary>
+    internal void Move(FamilyId family)
+    {
+        FamilyId = family;
+        Changed();
+    }
+
+    /// <summary>Was found to be the person of another file, or not any more.</summary>
+    internal void BeSameAs(PersonId? other)
+    {
+        SameAs = other;
+        Changed();
     }
 
     private void Apply(PersonDetails details)

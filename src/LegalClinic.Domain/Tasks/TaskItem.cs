@@ -15,7 +15,7 @@ public sealed class TaskItem : Aggregate<TaskItemId>
 
     private TaskItem() { }
 
-    public CaseId CaseId { get; private init; }
+    public CaseId CaseId { get; private set; }
     public string Title { get; private init; } = "";
 
     /// <summary>Last day.</summary>
@@ -48,6 +48,13 @@ public sealed class TaskItem : Aggregate<TaskItemId>
     {
         MoveTo(TaskItemStatus.Open, stamp);
         DoneOn = null;
+    }
+
+    /// <summary>Goes on in another case.</summary>
+    internal void Move(CaseId inCase)
+    {
+        CaseId = inCase;
+        Changed();
     }
 
     private void MoveTo(TaskItemStatus to, Stamp stamp)

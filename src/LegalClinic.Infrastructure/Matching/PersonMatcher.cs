@@ -13,8 +13,9 @@ internal sealed class PersonMatcher(ClinicDbContext db, PrintBook book) : IPerso
 
     // A lawyer's few families are gone through from their side; a supervisor's many from the keys' side.
     private const string Seen = """
-        SELECT p.person_id, p.words, p.born, p.precision, p.sex, p.governorate, p.family_id FROM person_prints p
-        WHERE p.keys && $1 AND (asking_role() = 'supervisor' OR p.family_id IN (SELECT c.family_id FROM cases c WHERE c.lawyer_id = asking_staff()))
+        SELECT coalesce(p.same_as, p.person_id), p.words, p.born, p.precision, p.sex, p.governorate, p.family_id FROM person_prints p
+        WHERE p.keys && $1 AND (asking_role() = 'supervisor' OR p.family_id IN (
+          SELECT f.id FROM cases c JOIN families f ON c.family_id IN (f.id, f.goes_on_in) WHERE c.lawyer_id = asking_staff()))
         LIMIT $2
         """;
 

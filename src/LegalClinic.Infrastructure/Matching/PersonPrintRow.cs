@@ -15,6 +15,9 @@ internal sealed class PersonPrintRow
     public PersonId PersonId { get; private set; }
     public FamilyId FamilyId { get; private set; }
 
+    /// <summary>The person found through this print when a merge found the two to be one.</summary>
+    public PersonId? SameAs { get; private set; }
+
     /// <summary>Words of the names with their slots, see <see cref="PersonPrint.Pack"/>.</summary>
     public long[] Words { get; private set; } = [];
 
@@ -30,7 +33,7 @@ internal sealed class PersonPrintRow
 
     public static PersonPrintRow Of(Person person, PersonPrint print) => new()
     {
-        PersonId = person.Id, FamilyId = person.FamilyId, Words = print.Pack(), Keys = PrintKeys.Of(print), Born = print.Born, Precision = (short)print.Precision,
+        PersonId = person.Id, FamilyId = person.FamilyId, SameAs = person.SameAs, Words = print.Pack(), Keys = PrintKeys.Of(print), Born = print.Born, Precision = (short)print.Precision,
         Sex = (short)person.Sex, Governorate = print.Governorate, Version = PrintKeys.Version,
     };
 }

@@ -21,10 +21,10 @@ public static class PrintRebuild
         """;
 
     private const string Merge = """
-        INSERT INTO person_prints (person_id, family_id, words, keys, born, "precision", sex, governorate, version)
-        SELECT b.person_id, b.family_id, b.words, b.keys, b.born, b.precision, b.sex, b.governorate, b.version
+        INSERT INTO person_prints (person_id, family_id, same_as, words, keys, born, "precision", sex, governorate, version)
+        SELECT b.person_id, b.family_id, p.same_as, b.words, b.keys, b.born, b.precision, b.sex, b.governorate, b.version
         FROM prints_built b JOIN people p ON p.id = b.person_id AND p.version = b.seen FOR SHARE OF p
-        ON CONFLICT (person_id) DO UPDATE SET family_id = excluded.family_id, words = excluded.words, keys = excluded.keys, born = excluded.born,
+        ON CONFLICT (person_id) DO UPDATE SET family_id = excluded.family_id, same_as = excluded.same_as, words = excluded.words, keys = excluded.keys, born = excluded.born,
           "precision" = excluded.precision, sex = excluded.sex, governorate = excluded.governorate, version = excluded.version
         """;
 

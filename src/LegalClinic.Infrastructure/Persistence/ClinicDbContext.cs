@@ -7,6 +7,7 @@ using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Consent;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
+using LegalClinic.Domain.Families.Merging;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Letters;
 using LegalClinic.Domain.Pathways;
@@ -37,6 +38,7 @@ public sealed partial class ClinicDbContext(DbContextOptions<ClinicDbContext> op
     public DbSet<Intake> Intakes => Set<Intake>();
     public DbSet<Family> Families => Set<Family>();
     public DbSet<FilesApart> FilesApart => Set<FilesApart>();
+    public DbSet<FileMerge> FileMerges => Set<FileMerge>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Marriage> Marriages => Set<Marriage>();
     public DbSet<Holding> Holdings => Set<Holding>();

@@ -18,6 +18,8 @@ internal static class DatabaseErrors
         ["ux_rule_verifications_code_fingerprint"] = "rule.already_verified",
         ["pk_rule_verifications"] = "rule.already_verified",
         ["pk_intakes"] = "intake.id_taken",
+        ["ux_file_merges_absorbed"] = "family.merged",
+        ["file_goes_on_elsewhere"] = "family.merged",
     };
 
     /// <exception cref="StaleVersionException">Somebody changed the same thing meanwhile.</exception>
@@ -35,6 +37,10 @@ internal static class DatabaseErrors
         catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation)
         {
             throw new ConflictException(Codes.GetValueOrDefault(violation.ConstraintName ?? "", "record.exists"));
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.CheckViolation, ConstraintName: { } name } && Codes.TryGetValue(name, out var code))
+        {
+            throw new ConflictException(code);
         }
     }
 }

@@ -5,6 +5,7 @@ using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Consent;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
+using LegalClinic.Domain.Families.Merging;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Letters;
 using LegalClinic.Domain.Pathways;
@@ -19,7 +20,7 @@ namespace LegalClinic.Infrastructure.Persistence;
 
 /// <summary>
 /// Which records a person sees (docs/security.md): a field officer the own intakes, a lawyer the assigned cases and
-/// their families, a supervisor the office, a manager cases without names, an administrator none. The database says the
+/// their families with what was merged into them, a supervisor the office, a manager cases without names, an administrator none. The database says the
 /// same once more in row security.
 /// </summary>
 public sealed partial class ClinicDbContext
@@ -33,11 +34,14 @@ public sealed partial class ClinicDbContext
         builder.Entity<Intake>().HasQueryFilter(Scope, i =>
             i.SubmittedBy == Asking.Id
             || (Asking.Role == Role.Supervisor && i.OfficeId == Asking.OfficeId)
-            || (Asking.Role == Role.Lawyer && Cases.Any(c => c.FamilyId == i.FamilyId && c.LawyerId == Asking.Id)));
+            || (Asking.Role == Role.Lawyer && Cases.Any(c => (c.FamilyId == i.FamilyId || c.OpenedIn == i.FamilyId) && c.LawyerId == Asking.Id)));
 
         builder.Entity<Family>().HasQueryFilter(Scope, f =>
             (Asking.Role == Role.Supervisor && f.OfficeId == Asking.OfficeId)
-            || (Asking.Role == Role.Lawyer && Cases.Any(c => c.FamilyId == f.Id && c.LawyerId == Asking.Id)));
+            || (Asking.Role == Role.Lawyer && (Cases.Any(c => c.FamilyId == f.Id && c.LawyerId == Asking.Id) || Cases.Any(c => c.OpenedIn == f.Id && c.LawyerId == Asking.Id)
+                || (f.GoesOnIn != null && Cases.Any(c => c.FamilyId == f.GoesOnIn && c.LawyerId == Asking.Id)))));
+
+        builder.Entity<FileMerge>().HasQueryFilter(Scope, m => Families.Any(f => f.Id == m.KeptId || f.Id == m.AbsorbedId));
 
         builder.Entity<FilesApart>().HasQueryFilter(Scope, a => Families.Any(f => f.Id == a.First) && Families.Any(f => f.Id == a.Second));
         builder.Entity<Person>().HasQueryFilter(Scope, p => Families.Any(f => f.Id == p.FamilyId));

@@ -27,7 +27,7 @@ public sealed class ChoosePlanWayValidator : AbstractValidator<ChoosePlanWay>
 public sealed class ChoosePlanWayHandler(PlanWork plans) : ICommandHandler<ChoosePlanWay, PlanState>
 {
     public async ValueTask<PlanState> Handle(ChoosePlanWay command, CancellationToken ct) =>
-        await plans.StepAsync(command.CaseId, command.Version, (plan, today, stamp) =>
+        await plans.StepAsync(command.CaseId, command.Version, (plan, today, _, stamp) =>
         {
             plan.ChooseWay(new PlanChoice(command.Rule, command.For, command.Procedure, command.Why), today.Pathway!.Plan, stamp);
             return Task.CompletedTask;

@@ -27,7 +27,7 @@ public sealed class GetCasePlanHandler(IClinicDb db, PlansToday plans, FamilyPat
         var canEdit = about.Status == CaseStatus.Assigned || CaseLifecycle.Planned.Contains(about.Status);
         if (await db.CasePlans.AsNoTracking().FirstOrDefaultAsync(p => p.CaseId == about.Id, ct) is not { } plan) return new CasePlanAnswer(null, canEdit);
 
-        var today = await plans.ReadAsync(about.FamilyId, plan, ct);
+        var today = await plans.ReadAsync(about, plan, ct);
         var applications = await db.Applications.AsNoTracking().Where(a => a.CaseId == about.Id).ToListAsync(ct);
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.CaseId == about.Id).ToListAsync(ct);
         var done = PlanProgress.Done(plan, today.Pathway?.Plan, applications, tasks);

@@ -42,7 +42,7 @@ public sealed class MakePlanHandler(IClinicDb db, CaseWork work, PlanWork plans,
         var family = await records.ReadAsync(inCase.FamilyId, ct);
         var pathway = pathways.Compute(family);
         inCase.WorkOnPlan(work.Stamp);
-        var plan = CasePlan.Make(command.Id, inCase.Id, pathway.Plan, pathway.Rules, await plans.SealAsync(family, pathway, ct), work.Stamp);
+        var plan = CasePlan.Make(command.Id, inCase.Id, pathway.Plan, pathway.Rules, await plans.SealAsync(inCase, pathway, ct), work.Stamp);
         db.CasePlans.Add(plan);
 
         await db.SaveChangesAsync(ct);

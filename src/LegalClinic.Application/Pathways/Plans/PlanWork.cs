@@ -26,28 +26,28 @@ public sealed class PlanWork(IClinicDb db, CaseWork work, PlansToday plans, ISea
 
     /// <summary>Makes a step in a plan in the light of today's pathway, and writes it down.</summary>
     /// <exception cref="DomainException"><c>pathway.facts_refused</c>: the file contradicts itself.</exception>
-    public async Task<PlanState> StepAsync(CaseId id, int version, Func<CasePlan, PlanToday, Stamp, Task> step, CancellationToken ct)
+    public async Task<PlanState> StepAsync(CaseId id, int version, Func<CasePlan, PlanToday, Case, Stamp, Task> step, CancellationToken ct)
     {
         var (inCase, plan) = await AtAsync(id, version, ct);
-        var today = await plans.ReadAsync(inCase.FamilyId, plan, ct);
+        var today = await plans.ReadAsync(inCase, plan, ct);
         if (today.Pathway is null)
         {
             plans.Refuse(today);
         }
 
-        await step(plan, today, work.Stamp);
+        await step(plan, today, inCase, work.Stamp);
 
         return await SaveAsync(plan, ct);
     }
 
-    /// <summary>Seals what a plan rests on under the family's key.</summary>
-    public Task<byte[]> SealAsync(PathwayFamily family, ComputedPathway pathway, CancellationToken ct) => SealAsync(sealer, family, pathway, ct);
+    /// <summary>Seals what a plan rests on under the key of the file in which its case was opened.</summary>
+    public Task<byte[]> SealAsync(Case inCase, ComputedPathway pathway, CancellationToken ct) => SealAsync(sealer, inCase, pathway, ct);
 
     /// <summary>The same with another sealer.</summary>
-    public static Task<byte[]> SealAsync(ISealer sealer, PathwayFamily family, ComputedPathway pathway, CancellationToken ct)
+    public static Task<byte[]> SealAsync(ISealer sealer, Case inCase, ComputedPathway pathway, CancellationToken ct)
     {
         var basis = new PlanBasis(pathway.Plan, pathway.Request.Family, pathway.Request.Targets, AlteredRules.RestedOn(pathway.Plan, pathway.Rules));
-        return sealer.SealAsync(family.Id.Value, JsonSerializer.SerializeToUtf8Bytes(basis, IntakeForms.Json), ct);
+        return sealer.SealAsync(inCase.OpenedIn.Value, JsonSerializer.SerializeToUtf8Bytes(basis, IntakeForms.Json), ct);
     }
 
     private async Task<(Case, CasePlan)> AtAsync(CaseId id, int version, CancellationToken ct)

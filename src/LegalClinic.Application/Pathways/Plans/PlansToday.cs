@@ -4,7 +4,7 @@ using System.Text.Json;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
-using LegalClinic.Domain.Families;
+using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Pathways;
 using LegalClinic.Domain.Pathways.Plans;
 
@@ -38,10 +38,10 @@ public sealed record PlanToday(
 public sealed class PlansToday(FamilyRecords records, FamilyPathways pathways, ISealer sealer)
 {
     /// <summary>Reads the family and compares.</summary>
-    public async Task<PlanToday> ReadAsync(FamilyId id, CasePlan plan, CancellationToken ct)
+    public async Task<PlanToday> ReadAsync(Case about, CasePlan plan, CancellationToken ct)
     {
-        var family = await records.ReadAsync(id, ct);
-        var basis = JsonSerializer.Deserialize<PlanBasis>(await sealer.OpenAsync(id.Value, plan.Basis, ct), IntakeForms.Json)!;
+        var family = await records.ReadAsync(about.FamilyId, ct);
+        var basis = JsonSerializer.Deserialize<PlanBasis>(await sealer.OpenAsync(about.OpenedIn.Value, plan.Basis, ct), IntakeForms.Json)!;
         var aims = PlanBasis.Aims(basis.Targets, family.Targets, plan.Lines.Where(l => l.State == PlanLineState.Started));
         return Compare(family with { Targets = aims }, basis, plan);
     }

@@ -42,7 +42,7 @@ public sealed class StartPlanStepsHandler(IClinicDb db, PlanWork plans, StepWork
         var applications = await db.Applications.Where(a => a.CaseId == about.Id).ToListAsync(ct);
         var tasks = await db.Tasks.Where(t => t.CaseId == about.Id).ToListAsync(ct);
 
-        return await plans.StepAsync(command.CaseId, command.Version, (plan, today, stamp) =>
+        return await plans.StepAsync(command.CaseId, command.Version, (plan, today, _, stamp) =>
         {
             var done = PlanProgress.Done(plan, today.Pathway!.Plan, applications, tasks);
             var steps = plan.Start(command.Keys, today.Pathway.Plan, done, staff.Role == Role.Supervisor, time.Today(), stamp);

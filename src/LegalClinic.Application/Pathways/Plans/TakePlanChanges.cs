@@ -19,14 +19,14 @@ public sealed class TakePlanChangesHandler(PlanWork plans) : ICommandHandler<Tak
     /// <exception cref="ConflictException"><c>plan.changed_meanwhile</c>: there is something else to take than what was shown.</exception>
     /// <exception cref="DomainException"><c>plan.no_changes</c>; <c>pathway.facts_refused</c>.</exception>
     public async ValueTask<PlanState> Handle(TakePlanChanges command, CancellationToken ct) =>
-        await plans.StepAsync(command.CaseId, command.Version, async (plan, today, stamp) =>
+        await plans.StepAsync(command.CaseId, command.Version, async (plan, today, inCase, stamp) =>
         {
             if (today.HasChanges && today.Mark() != command.Mark)
             {
                 throw new ConflictException("plan.changed_meanwhile");
             }
 
-            var (now, basis) = (today.Pathway!, await plans.SealAsync(today.Family, today.Pathway!, ct));
+            var (now, basis) = (today.Pathway!, await plans.SealAsync(inCase, today.Pathway!, ct));
             plan.TakeChanges(now.Plan, now.Rules, today.Difference!, today.AlteredRules, basis, stamp);
         }, ct);
 }

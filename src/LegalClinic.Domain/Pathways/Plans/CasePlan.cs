@@ -1,4 +1,5 @@
 using LegalClinic.Domain.Cases;
+using LegalClinic.Domain.People;
 
 namespace LegalClinic.Domain.Pathways.Plans;
 
@@ -72,6 +73,13 @@ public sealed class CasePlan : Aggregate<CasePlanId>
         var lines = Undecided(keys);
         Refuse("plan.step_needed", Lines.Where(l => l.Stands && !keys.Contains(l.Key) && l.Needs.Any(keys.Contains)).Select(l => l.Key));
         Decide(lines, PlanLineState.Dropped, line => line.Drop(why), why, stamp);
+        Changed();
+    }
+
+    /// <summary>Names the people of its lines as the file does in which the case goes on.</summary>
+    internal void Rename(Func<PersonId, PersonId> names)
+    {
+        foreach (var line in _lines.Where(l => l.People.Any(p => names(p) != p))) line.Rename(names);
         Changed();
     }
 

@@ -71,6 +71,8 @@ public sealed class PlanLine
         IsApproved &= !isMaterial || State == PlanLineState.Started;
     }
 
+    internal void Rename(Func<PersonId, PersonId> names) => People = [.. People.Select(names)];
+
     internal void Accept() => (State, Why, IsApproved) = (PlanLineState.Accepted, null, IsApproved && State == PlanLineState.Accepted);
 
     internal void Drop(string why) => (State, Why, IsApproved) = (PlanLineState.Dropped, why, false);

@@ -29,6 +29,7 @@ public static class IdentityRanking
             scores[i] = weights.Score(features);
         }
 
+        (people, scores) = OnceEach(people, scores);
         LookAgain(asked, print, people, model, scores);
         var nobody = weights.Nobody(print);
         var highest = Math.Max(nobody, scores.Length > 0 ? scores.Max() : nobody);
@@ -47,6 +48,18 @@ public static class IdentityRanking
     {
         if (probability < weights.Possible) return MatchBand.New;
         return probability >= weights.Same && HasProof(asked, person) ? MatchBand.Same : MatchBand.Possible;
+    }
+
+    // Somebody whose files were merged has a print for each of them; the one that fits best speaks.
+    private static (IReadOnlyList<RegisteredPrint>, double[]) OnceEach(IReadOnlyList<RegisteredPrint> people, double[] scores)
+    {
+        Dictionary<PersonId, int> best = new(scores.Length);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (!best.TryGetValue(people[i].PersonId, out var other) || scores[i] > scores[other]) best[people[i].PersonId] = i;
+        }
+
+        return best.Count == scores.Length ? (people, scores) : ([.. best.Values.Select(i => people[i])], [.. best.Values.Select(i => scores[i])]);
     }
 
     // The foremost are weighed against each other, with all that is known of them.

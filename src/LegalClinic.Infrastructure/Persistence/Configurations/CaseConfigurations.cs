@@ -27,6 +27,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         of.HasIndex(c => new { c.LawyerId, c.Status, c.PriorityLevel, c.LastActionAt });
         of.HasIndex(c => new { c.OfficeId, c.Status, c.PriorityLevel, c.LastActionAt });
         of.HasOne<Family>().WithMany().HasForeignKey(c => c.FamilyId).OnDelete(DeleteBehavior.Restrict);
+        of.HasOne<Family>().WithMany().HasForeignKey(c => c.OpenedIn).OnDelete(DeleteBehavior.Restrict);
         of.HasOne<Office>().WithMany().HasForeignKey(c => c.OfficeId).OnDelete(DeleteBehavior.Restrict);
         of.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.LawyerId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -64,6 +64,8 @@ internal sealed class FamilyConfiguration : IEntityTypeConfiguration<Family>
         family.HasIndex(f => f.Number).IsUnique().HasDatabaseName("ux_families_number");
         family.HasIndex(f => new { f.OfficeId, f.ReceivedOn });
         family.HasOne<Office>().WithMany().HasForeignKey(f => f.OfficeId).OnDelete(DeleteBehavior.Restrict);
+        family.HasIndex(f => f.GoesOnIn);
+        family.HasOne<Family>().WithMany().HasForeignKey(f => f.GoesOnIn).OnDelete(DeleteBehavior.Restrict);
         family.ComplexProperty(f => f.Household, Household);
         family.OwnsMany(f => f.Members, m =>
         {
@@ -154,6 +156,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         person.Property(p => p.Occupation).HasMaxLength(Person.OccupationMaxLength);
         person.HasOne<Family>().WithMany().HasForeignKey(p => p.FamilyId).OnDelete(DeleteBehavior.Restrict);
         person.HasIndex(p => p.NationalNumber);
+        person.HasIndex(p => p.SameAs);
         person.ToTable(t => t.HasCheckConstraint("ck_people_own_parent", "father_id <> id AND mother_id <> id"));
     }
 }

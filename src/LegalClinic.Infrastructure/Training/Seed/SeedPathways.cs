@@ -21,7 +21,7 @@ internal sealed class SeedPathways(IPathwayRules rules, IReferenceData reference
         }
 
         var plan = CasePlan.Make(new CasePlanId(ids.Next()), records.Case.Id, pathway.Plan, pathway.Rules,
-            await PlanWork.SealAsync(sealer, family, pathway, ct), stamp);
+            await PlanWork.SealAsync(sealer, records.Case, pathway, ct), stamp);
         plan.Accept([.. plan.Lines.Select(l => l.Key)], stamp);
         return plan;
     }

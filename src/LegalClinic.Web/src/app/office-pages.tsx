@@ -9,6 +9,7 @@ const FamiliesPage = lazy(async () => ({ default: (await import('../features/fam
 const FamilyPage = lazy(async () => ({ default: (await import('../features/families/family-page')).FamilyPage }));
 const KnownFilesPage = lazy(async () => ({ default: (await import('../features/families/known-files-page')).KnownFilesPage }));
 const LettersPage = lazy(async () => ({ default: (await import('../features/letters/letters-page')).LettersPage }));
+const MergePage = lazy(async () => ({ default: (await import('../features/families/merging/merge-page')).MergePage }));
 const NothingHerePage = lazy(async () => ({ default: (await import('./nothing-here-page')).NothingHerePage }));
 const OfficesPage = lazy(async () => ({ default: (await import('../features/staff/offices-page')).OfficesPage }));
 const OverviewPage = lazy(async () => ({ default: (await import('../features/home/overview-page')).OverviewPage }));
@@ -23,6 +24,7 @@ const RulePage = lazy(async () => ({ default: (await import('../features/rules/r
 const RuleProposalPage = lazy(async () => ({ default: (await import('../features/rules/propose-page')).ProposePage }));
 const RulesPage = lazy(async () => ({ default: (await import('../features/rules/rules-page')).RulesPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('../features/intakes/review/review-page')).ReviewPage }));
+const SplitPage = lazy(async () => ({ default: (await import('../features/families/merging/split-page')).SplitPage }));
 const StaffPage = lazy(async () => ({ default: (await import('../features/staff/staff-page')).StaffPage }));
 const TodayPage = lazy(async () => ({ default: (await import('../features/home/today-page')).TodayPage }));
 
@@ -33,6 +35,8 @@ const pages: RouteObject[] = [
   { path: 'families', element: <FamiliesPage /> },
   { path: 'families/:id', element: <FamilyPage /> },
   { path: 'families/:id/pathway', element: <PathwayPage /> },
+  { path: 'families/:id/same-as/:other', element: <MergePage /> },
+  { path: 'file-merges/:id', element: <SplitPage /> },
   { path: 'letters', element: <LettersPage /> },
   { path: 'offices', element: <OfficesPage /> },
   { path: 'overview', element: <OverviewPage /> },

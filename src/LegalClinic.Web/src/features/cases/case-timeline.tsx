@@ -15,7 +15,7 @@ import { useCasePlan } from './plan/use-case-plan';
 
 const lists: Record<string, string> = {
   case: 'caseStatus', application: 'applicationStatus', referral: 'referralStatus', letter: 'letterStatus', case_priority: 'priorityLevel',
-  plan: 'planState', plan_step: 'planLineState', task: 'taskStatus',
+  plan: 'planState', plan_step: 'planLineState', task: 'taskStatus', file_merge: 'fileMerge',
 };
 
 /** What happened, the newest first: moves and notes. */

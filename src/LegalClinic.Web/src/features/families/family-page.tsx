@@ -11,6 +11,8 @@ import { FamilyMoves } from './family-moves';
 import { FamilyPapers } from './family-papers';
 import { FamilySeals } from './family-seals';
 import { FamilyNext } from './pathway/family-next';
+import { MergeBanner } from './merging/merge-banner';
+import { MergeHistory } from './merging/merge-history';
 import { useFamily } from './use-family';
 
 /** A family's file on one page: who they are, what they lack, how to reach them, what goes on. */
@@ -29,6 +31,7 @@ export function FamilyPage() {
     >
       {family && (
         <Stack gap="md">
+          <MergeBanner family={family} />
           <FamilyCases family={family} />
           <FamilyMembers family={family} />
           <FamilyPapers id={family.id} />
@@ -40,6 +43,7 @@ export function FamilyPage() {
             <FamilyMoves family={family} />
           </SimpleGrid>
           <FamilyConsents family={family} />
+          <MergeHistory family={family} />
         </Stack>
       )}
     </PageFrame>

@@ -60,6 +60,9 @@ export function KnownFilesPage() {
               {one.known.elsewhere !== 'new' && <Text>{t(`knownFiles.elsewhere.${one.known.elsewhere}`)}</Text>}
               {one.known.files.map((file) => (
                 <KnownFile file={file} key={file.familyId} nameOf={(id) => one.members[id] ?? ''}>
+                  <Button component={Link} to={`/families/${one.familyId}/same-as/${file.familyId}`} variant="default">
+                    {t('knownFiles.sideBySide')}
+                  </Button>
                   <KeepApart familyId={one.familyId} otherId={file.familyId} />
                 </KnownFile>
               ))}

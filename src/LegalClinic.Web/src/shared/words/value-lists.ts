@@ -45,3 +45,7 @@ export const knownFactors: Values<'PriorityFactor'> = [
   'detention_movement_or_eviction', 'medical_emergency', 'release_within14_days', 'statutory_clock_under7_days',
   'hearing_within10_days', 'older_person_alone',
 ];
+export const relations: Values<'Relation'> = [
+  'head', 'spouse_1', 'spouse_2', 'spouse_3', 'spouse_4', 'son', 'daughter', 'step_child', 'grandchild', 'father', 'mother', 'brother', 'sister',
+  'in_law', 'nephew_niece', 'grandparent', 'foster_child', 'other_relative', 'not_related',
+];
