@@ -235,6 +235,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/families/{id}/same-as/{other}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts two files side by side; changes nothing. */
+        post: operations["CompareFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{id}/same-as/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes one file of two; `If-Match` is the version of the file that is kept. */
+        post: operations["MergeFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/file-merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetFileMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/file-merges/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives both files back; `If-Match` is the version of the file that was kept. */
+        post: operations["SplitFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/families/{id}/people/{personId}/holdings/{documentType}": {
         parameters: {
             query?: never;
@@ -1673,6 +1740,17 @@ export interface components {
             overCapReason?: null | string;
             handover?: null | string;
         };
+        /** @description To which file something goes that was made or changed since the merge. */
+        Attribution: {
+            /**
+             * Format: uuid
+             * @description The thing; for a changed field the person, paper, marriage or family of the kept file.
+             */
+            id: string;
+            /** @description Code of the changed field; empty for a thing. */
+            field: string;
+            side: components["schemas"]["FileSide"];
+        };
         /**
          * @description What kind of thing somebody did with a record.
          * @enum {unknown}
@@ -1682,7 +1760,7 @@ export interface components {
          * @description Which part of the clinic's records it was done with.
          * @enum {unknown}
          */
-        AuditPart: "case" | "cases" | "family" | "families" | "people" | "matrix" | "pathway" | "questions" | "papers" | "scan" | "sealed_facts" | "plan" | "task" | "application" | "referral" | "referrals" | "letter" | "letters" | "intake" | "intakes" | "case_report" | "monthly_report" | "rule_impact" | "readings" | "conflicts" | "staff" | "office" | "session";
+        AuditPart: "case" | "cases" | "family" | "families" | "people" | "matrix" | "pathway" | "questions" | "papers" | "scan" | "sealed_facts" | "plan" | "task" | "application" | "referral" | "referrals" | "letter" | "letters" | "intake" | "intakes" | "case_report" | "monthly_report" | "rule_impact" | "readings" | "conflicts" | "staff" | "office" | "session" | "file_merge";
         /** @description A number by which reading counts as unusual. */
         AuditThresholdDto: {
             code: string;
@@ -2003,6 +2081,23 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        /** @description Who is who, as the person sees it now; left out, what is probable is taken. */
+        CompareFilesBody: {
+            pairs?: null | components["schemas"]["SamePerson"][];
+        };
+        /** @description A field of both files. */
+        ComparedField: {
+            about: components["schemas"]["DifferenceAbout"];
+            /** Format: uuid */
+            keptId: string;
+            /** @description Code of the field; for a paper its document type. */
+            field: string;
+            /** @description Value of the kept file as JSON text, with codes. */
+            kept: string;
+            /** @description Value of the other file in the same form, people under the names of the kept file. */
+            other: string;
+            personId: null | components["schemas"]["PersonId"];
+        };
         /** @description Who of the parties may stand in another case. */
         ConflictFindings: {
             /** @description Clear or possible; that there is a conflict, only a person says. */
@@ -2119,6 +2214,17 @@ export interface components {
          * @enum {unknown}
          */
         DatePrecision: "day" | "month" | "year" | "estimate";
+        /** @description What was decided about a field; both values are kept. */
+        DecidedField: {
+            about: components["schemas"]["DifferenceAbout"];
+            /** Format: uuid */
+            keptId: string;
+            field: string;
+            kept: string;
+            other: string;
+            chosen: components["schemas"]["FileSide"];
+            personName: null | string;
+        };
         /** @description How the request reached the body. */
         DeliverReferralBody: {
             /** Format: date */
@@ -2127,6 +2233,11 @@ export interface components {
             receivedBy?: null | string;
             registerNumber?: null | string;
         };
+        /**
+         * @description What of the two files a difference is about.
+         * @enum {unknown}
+         */
+        DifferenceAbout: "household" | "person" | "paper" | "marriage";
         /**
          * @description Washington Group short set: the four answers.
          * @enum {unknown}
@@ -2247,6 +2358,8 @@ export interface components {
         /** @description What the person asking may do with the file now. */
         FamilyAbilities: {
             openCase: boolean;
+            /** @description False for a file that goes on in another. */
+            change: boolean;
         };
         /** @description A case of the family. */
         FamilyCaseDto: {
@@ -2281,6 +2394,8 @@ export interface components {
             cases: components["schemas"]["FamilyCaseDto"][];
             /** @description Which sealed facts there are, never what they say. */
             sealedFacts: components["schemas"]["SealedFactDto"][];
+            /** @description Merges and splits of this file, newest first. */
+            merges: components["schemas"]["FileMergeRow"][];
             can: components["schemas"]["FamilyAbilities"];
         };
         /** Format: uuid */
@@ -2307,6 +2422,93 @@ export interface components {
             /** Format: int32 */
             openCases: number;
         };
+        /** @description Which of two values is to stand. */
+        FieldChoice: {
+            /** Format: uuid */
+            keptId: string;
+            field: string;
+            side: components["schemas"]["FileSide"];
+        };
+        /** @description One of two files side by side. */
+        FileInComparison: {
+            id: components["schemas"]["FamilyId"];
+            number: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            receivedOn: string;
+            headId: components["schemas"]["PersonId"];
+            /** @description Members first. */
+            people: components["schemas"]["PersonInComparison"][];
+            /** Format: int32 */
+            papers: number;
+            /** Format: int32 */
+            cases: number;
+        };
+        /** @description A merge with everything that was decided and everything done since. */
+        FileMergeDto: {
+            id: components["schemas"]["FileMergeId"];
+            keptId: components["schemas"]["FamilyId"];
+            keptNumber: string;
+            /**
+             * Format: int32
+             * @description Version of the kept file.
+             */
+            version: number;
+            absorbedId: components["schemas"]["FamilyId"];
+            absorbedNumber: string;
+            /**
+             * Format: int32
+             * @description Version of the absorbed file.
+             */
+            absorbedVersion: number;
+            mergedBy: string;
+            /** Format: date-time */
+            mergedAt: string;
+            why: string;
+            splitBy: null | string;
+            /** Format: date-time */
+            splitAt: null | string;
+            splitWhy: null | string;
+            decided: components["schemas"]["DecidedField"][];
+            /** @description What was made or changed since, while the merge stands. */
+            since: components["schemas"]["SinceRow"][];
+            /** @description True when the person asking may undo it now. */
+            canSplit: boolean;
+        };
+        /** Format: uuid */
+        FileMergeId: string;
+        /** @description A file that was merged with another, as one line of a family's history. */
+        FileMergeRow: {
+            id: components["schemas"]["FileMergeId"];
+            /** @description True when this file went on in the other. */
+            absorbed: boolean;
+            otherId: components["schemas"]["FamilyId"];
+            otherNumber: string;
+            /** @description Name of the person who did it. */
+            mergedBy: string;
+            /** Format: date-time */
+            mergedAt: string;
+            why: string;
+            splitBy: null | string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC; null while the two are one.
+             */
+            splitAt: null | string;
+            splitWhy: null | string;
+        };
+        /** @description A merge after a step. */
+        FileMergeState: {
+            id: components["schemas"]["FileMergeId"];
+            keptId: components["schemas"]["FamilyId"];
+            absorbedId: components["schemas"]["FamilyId"];
+            /**
+             * Format: int32
+             * @description Version of the kept file.
+             */
+            version: number;
+        };
         /** @description One opening or change of a file. */
         FileReadingRow: {
             /** Format: int64 */
@@ -2328,6 +2530,24 @@ export interface components {
             refused: boolean;
             /** @description The person asking did it. */
             mine: boolean;
+        };
+        /**
+         * @description One of the two files of a merge.
+         * @enum {unknown}
+         */
+        FileSide: "kept" | "absorbed";
+        /** @description Two files side by side. */
+        FilesCompared: {
+            kept: components["schemas"]["FileInComparison"];
+            other: components["schemas"]["FileInComparison"];
+            /** @description Pairs that are probable; nothing is decided by them. */
+            proposed: components["schemas"]["ProposedPair"][];
+            /** @description The pairs by which the fields were compared. */
+            pairs: components["schemas"]["SamePerson"][];
+            /** @description What the two files say differently; each takes a decision. */
+            differences: components["schemas"]["ComparedField"][];
+            /** @description What both say in the same way, empty fields left out. */
+            same: components["schemas"]["ComparedField"][];
         };
         /** @description Two files that are two families. */
         FilesKeptApart: {
@@ -2622,6 +2842,11 @@ export interface components {
             values?: null | {
                 [key: string]: string;
             };
+        };
+        /** @description What somebody who comes into the kept file is to its head. */
+        JoiningRelation: {
+            personId: components["schemas"]["PersonId"];
+            relation: components["schemas"]["Relation"];
         };
         JsonElement: unknown;
         /**
@@ -2976,6 +3201,21 @@ export interface components {
             life?: components["schemas"]["LifeSection"];
             /** @description Washington Group short set; empty = not asked or refused. */
             difficulties?: components["schemas"]["DifficultySection"][];
+        };
+        /** @description What the person merging decided. */
+        MergeFilesBody: {
+            /** @description UUIDv7 chosen by the client. */
+            id: components["schemas"]["FileMergeId"];
+            /**
+             * Format: int32
+             * @description Version of the other file as it was seen.
+             */
+            otherVersion: number;
+            pairs: components["schemas"]["SamePerson"][];
+            /** @description For every difference, which of the two values is to stand. */
+            choices: components["schemas"]["FieldChoice"][];
+            why: string;
+            relations?: null | components["schemas"]["JoiningRelation"][];
         };
         /** @description Displacement file at the Ministry of Migration. */
         MigrationFileSection: {
@@ -3441,6 +3681,17 @@ export interface components {
         };
         /** Format: uuid */
         PersonId: string;
+        /** @description A person of one of two files side by side. */
+        PersonInComparison: {
+            id: components["schemas"]["PersonId"];
+            name: string;
+            motherGiven: null | string;
+            sex: components["schemas"]["Sex"];
+            /** Format: date */
+            bornOn: null | string;
+            birthPrecision: components["schemas"]["DatePrecision"];
+            relation: null | components["schemas"]["Relation"];
+        };
         /** @description Name part by part, as written, with the form in which it is shown. */
         PersonNameDto: {
             script: components["schemas"]["NameScript"];
@@ -3612,6 +3863,19 @@ export interface components {
         ProposeRuleChangeBody: {
             id: components["schemas"]["RuleChangeId"];
             change: components["schemas"]["RuleDraftBody"];
+        };
+        /** @description Two people who may be one. */
+        ProposedPair: {
+            kept: components["schemas"]["PersonId"];
+            other: components["schemas"]["PersonId"];
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            probability: number;
+            band: components["schemas"]["MatchBand"];
+            /** @description What speaks for it and what against. */
+            reasons: components["schemas"]["MatchReason"][];
         };
         /** @description Something to ask the family. */
         QuestionDto: {
@@ -4029,6 +4293,11 @@ export interface components {
             /** @description Facts with their values, spelled with the person: `P.registered = yes|no`. */
             facts: components["schemas"]["RuleWordDto"][];
         };
+        /** @description Two rows that a person found to be one human being. */
+        SamePerson: {
+            kept: components["schemas"]["PersonId"];
+            absorbed: components["schemas"]["PersonId"];
+        };
         /** @description A picture of a paper. */
         ScanDto: {
             id: components["schemas"]["ScanId"];
@@ -4119,6 +4388,26 @@ export interface components {
             userName: string;
             password: string;
         };
+        /**
+         * @description Kinds of things that may have been made or changed since a merge.
+         * @enum {unknown}
+         */
+        SinceKind: "person" | "paper" | "case" | "application" | "task" | "answer" | "change";
+        /** @description Something made or changed since the merge. */
+        SinceRow: {
+            kind: components["schemas"]["SinceKind"];
+            /** Format: uuid */
+            id: string;
+            field: string;
+            personName: null | string;
+            caseId: null | components["schemas"]["CaseId"];
+            caseNumber: null | string;
+            text: string;
+            /** @description The file it goes to when nothing is said. */
+            default: components["schemas"]["FileSide"];
+            /** @description False when it must follow its person. */
+            isFree: boolean;
+        };
         /** @description A camp, centre or other site. */
         SiteDto: {
             code: string;
@@ -4134,6 +4423,14 @@ export interface components {
          * @enum {unknown}
          */
         SpecificNeed: "CR" | "SC" | "WR" | "SP" | "ER" | "DS" | "SM" | "LP";
+        /** @description To which file what was done since goes, where it is not the proposed one. */
+        SplitFilesBody: {
+            absorbedId: components["schemas"]["FamilyId"];
+            /** Format: int32 */
+            absorbedVersion: number;
+            attributions: components["schemas"]["Attribution"][];
+            why: string;
+        };
         /**
          * @description Languages that clients speak.
          * @enum {unknown}
@@ -4753,6 +5050,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedFact"][];
+                };
+            };
+        };
+    };
+    CompareFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareFilesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesCompared"];
+                };
+            };
+        };
+    };
+    MergeFiles: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeFilesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileMergeState"];
+                };
+            };
+        };
+    };
+    GetFileMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileMergeDto"];
+                };
+            };
+        };
+    };
+    SplitFiles: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitFilesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileMergeState"];
                 };
             };
         };
