@@ -19,13 +19,13 @@ internal sealed class PrintBook
     private DateTime _countedAt = DateTime.MinValue;
 
     /// <summary>The words of all names.</summary>
-    public NameVocabulary Vocabulary { get; } = new(IdentityFiles.Sounds());
+    public NameVocabulary Vocabulary { get; } = new(IdentityFiles.Sounds);
 
     /// <summary>People who bear a key, for keys that many bear.</summary>
     public IReadOnlyDictionary<int, int> CommonKeys { get; private set; } = new Dictionary<int, int>();
 
     /// <summary>What each kind of evidence is worth.</summary>
-    public IdentityModel Model { get; } = IdentityFiles.Model();
+    public IdentityModel Model { get; } = IdentityFiles.Model;
 
     /// <summary>Reads what was written since the last time.</summary>
     public async Task RefreshAsync(NpgsqlConnection connection, CancellationToken ct)
@@ -90,7 +90,7 @@ internal sealed class PrintBook
         await reader.NextResultAsync(ct);
         Dictionary<int, int> common = [];
         while (await reader.ReadAsync(ct)) common[reader.GetInt32(0)] = reader.GetInt32(1);
-        Vocabulary.Counts = new SoundCounts(bearers, people, IdentityFiles.UsualShares());
+        Vocabulary.Counts = new SoundCounts(bearers, people, IdentityFiles.UsualShares);
         CommonKeys = common;
     }
 }

@@ -10,15 +10,20 @@ internal static class IdentityFiles
 {
     private const string Folder = "LegalClinic.Infrastructure.Reference._2026_11_26.";
 
+    private static readonly Lazy<IdentityModel> LearntModel = new(() => new IdentityModel(Weights("described"), Weights("name_alone"), Trees()));
+    private static readonly Lazy<SoundDistance> LearntSounds = new(() =>
+        new SoundDistance(Read("sound-costs.csv", r => (Step: r.GetField("step")!, Cost: Number(r, "cost"))).ToDictionary(x => x.Step, x => x.Cost, StringComparer.Ordinal)));
+    private static readonly Lazy<IReadOnlyDictionary<string, double>> KnownShares = new(() =>
+        Read("sound-shares.csv", r => (Sound: r.GetField("sound")!, Share: Number(r, "share"))).ToDictionary(x => x.Sound, x => x.Share, StringComparer.Ordinal));
+
     /// <summary>Weights and thresholds; a feature that is not in the file weighs nothing.</summary>
-    public static IdentityModel Model() => new(Weights("described"), Weights("name_alone"), Trees());
+    public static IdentityModel Model => LearntModel.Value;
 
     /// <summary>What it costs that spellings change a sound.</summary>
-    public static SoundDistance Sounds() => new(Read("sound-costs.csv", r => (Step: r.GetField("step")!, Cost: Number(r, "cost"))).ToDictionary(x => x.Step, x => x.Cost, StringComparer.Ordinal));
+    public static SoundDistance Sounds => LearntSounds.Value;
 
     /// <summary>Share of people whose name has a sound, for the sounds that many bear.</summary>
-    public static IReadOnlyDictionary<string, double> UsualShares() =>
-        Read("sound-shares.csv", r => (Sound: r.GetField("sound")!, Share: Number(r, "share"))).ToDictionary(x => x.Sound, x => x.Share, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, double> UsualShares => KnownShares.Value;
 
     private static IdentityWeights Weights(string column)
     {
