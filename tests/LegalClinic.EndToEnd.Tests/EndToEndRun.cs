@@ -18,9 +18,8 @@ public sealed class EndToEndRun
     /// <summary>Address of the training clinic.</summary>
     public static string Address { get; private set; } = "";
 
-    /// <summary>Folder in which the pictures are kept.</summary>
-    public static string Pictures { get; } = Directory.CreateDirectory(
-        Environment.GetEnvironmentVariable("PICTURES_TO") ?? Path.Combine(TestContext.CurrentContext.WorkDirectory, "pictures")).FullName;
+    /// <summary>Folder in which the pictures are kept; null in a run whose pictures nobody would look at (<c>CI</c> is set and <c>PICTURES_TO</c> is not).</summary>
+    public static string? Pictures { get; } = PicturesFolder() is { } folder ? Directory.CreateDirectory(folder).FullName : null;
 
     [OneTimeSetUp]
     public async Task Begin()
@@ -53,4 +52,7 @@ public sealed class EndToEndRun
         if (_folder is not null)
             await _folder.DisposeAsync();
     }
+
+    private static string? PicturesFolder() => Environment.GetEnvironmentVariable("PICTURES_TO")
+        ?? (Environment.GetEnvironmentVariable("CI") is null ? Path.Combine(TestContext.CurrentContext.WorkDirectory, "pictures") : null);
 }

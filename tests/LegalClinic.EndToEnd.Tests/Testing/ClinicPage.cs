@@ -120,7 +120,7 @@ public sealed class ClinicPage : IAsyncDisposable
     {
         // The top bar sticks to the window: from the top of the page it stands where it belongs.
         await Page.EvaluateAsync("() => window.scrollTo(0, 0)");
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(EndToEndRun.Pictures, $"{name}.png"), FullPage = true });
+        if (EndToEndRun.Pictures is { } folder) await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
 
     /// <summary>Makes the window wider or narrower, as when a tablet is turned.</summary>
