@@ -58,7 +58,6 @@ public static class InfrastructureServices
         services.AddHostedService<PrintCounting>();
         services.AddScoped<PrintWriter>();
         services.AddScoped<PersonMatcher>();
-        services.AddScoped<IPersonMatcher>(provider => provider.GetRequiredService<PersonMatcher>());
         services.AddDbContext<ClinicDbContext>((provider, options) => options
             .UseClinic(provider.GetRequiredService<ClinicDatabase>().ApplicationConnectionString)
             .AddInterceptors(provider.GetRequiredService<SessionVariables>(), provider.GetRequiredService<MoveWriter>(), provider.GetRequiredService<PrintWriter>()));

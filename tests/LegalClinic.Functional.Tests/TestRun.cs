@@ -1,5 +1,9 @@
 using LegalClinic.Functional.Tests.Testing;
 
+// Each fixture has a clinic of its own, so two may run side by side; the tests of one run one after the other.
+[assembly: Parallelizable(ParallelScope.Fixtures)]
+[assembly: LevelOfParallelism(2)]
+
 namespace LegalClinic.Functional.Tests;
 
 /// <summary>

@@ -31,8 +31,7 @@ public sealed class AuditBehaviour<TMessage, TResponse>(IClinicDb db, IAuditLog 
         }
         catch (NotFoundException)
         {
-            await log.WriteAsync(Act, audited.AuditOf() with { Refused = true }, ct);
-            foreach (var also in audited.AlsoOf()) await log.WriteAsync(Act, also with { Refused = true }, ct);
+            foreach (var entry in (AuditEntry[])[audited.AuditOf(), .. audited.AlsoOf()]) await log.WriteAsync(Act, entry with { Refused = true }, ct);
             throw;
         }
     }

@@ -25,7 +25,7 @@ public sealed class KnownFiles(IClinicDb db)
     {
         FamilyId[] ids = [.. known.Families.Select(f => f.FamilyId)];
         IReadOnlySet<FamilyId> apart = own is null ? new HashSet<FamilyId>() : await ApartAsync(own.Value, ct);
-        var numbers = await db.Families.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Number, ct);
+        var numbers = await db.Families.AsNoTracking().Where(f => ids.Contains(f.Id)).Select(f => new { f.Id, f.Number }).ToDictionaryAsync(f => f.Id, f => f.Number, ct);
         PersonId[] people = [.. known.Families.Where(f => numbers.ContainsKey(f.FamilyId)).SelectMany(f => f.Members).Select(m => m.Person.PersonId)];
         var seen = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
 
@@ -33,7 +33,7 @@ public sealed class KnownFiles(IClinicDb db)
         [
             .. known.Families.Where(f => numbers.ContainsKey(f.FamilyId) && !apart.Contains(f.FamilyId)).Select(f => new KnownFileDto(
                 f.FamilyId, numbers[f.FamilyId], f.Band,
-                [.. f.Members.Where(m => seen.ContainsKey(m.Person.PersonId)).Select(m => new KnownMemberDto(m.MemberId, Hit(seen[m.Person.PersonId], numbers[f.FamilyId], m)))])),
+                [.. f.Members.Where(m => seen.ContainsKey(m.Person.PersonId)).Select(m => new KnownMemberDto(m.MemberId, PersonHit.Of(seen[m.Person.PersonId], numbers[f.FamilyId], m.Probability, m.Band, m.Reasons)))])),
         ];
         var elsewhere = known.Families.Where(f => !numbers.ContainsKey(f.FamilyId)).Select(f => f.Band).DefaultIfEmpty(MatchBand.New).Max();
         return new KnownFilesDto(files, elsewhere, known.Bounded);
@@ -42,7 +42,4 @@ public sealed class KnownFiles(IClinicDb db)
     /// <summary>Files that somebody decided are of other families.</summary>
     public async Task<IReadOnlySet<FamilyId>> ApartAsync(FamilyId own, CancellationToken ct) =>
         (await db.FilesApart.AsNoTracking().Where(a => a.First == own || a.Second == own).Select(a => a.First == own ? a.Second : a.First).ToListAsync(ct)).ToHashSet();
-
-    private static PersonHit Hit(Person p, string familyNumber, KnownMember m) => new(
-        p.Id, p.FamilyId, familyNumber, p.Name.Display, p.Name.Latin, p.Name.MotherGiven, p.Sex, p.Birth.Date, p.Birth.Precision, Math.Round(m.Probability, 3), m.Band, m.Reasons);
 }

@@ -31,7 +31,13 @@ public sealed record PeopleFound(IReadOnlyList<PersonHit> People, bool Elsewhere
 /// <param name="Reasons">What speaks for the find and what against, strongest first.</param>
 public sealed record PersonHit(
     PersonId Id, FamilyId FamilyId, string FamilyNumber, string DisplayName, string? Latin, string? MotherGiven, Sex Sex,
-    DateOnly? BornOn, DatePrecision BirthPrecision, double Probability, MatchBand Band, IReadOnlyList<MatchReason> Reasons);
+    DateOnly? BornOn, DatePrecision BirthPrecision, double Probability, MatchBand Band, IReadOnlyList<MatchReason> Reasons)
+{
+    /// <summary>A person as a find is shown.</summary>
+    public static PersonHit Of(Person person, string familyNumber, double probability, MatchBand band, IReadOnlyList<MatchReason> reasons) => new(
+        person.Id, person.FamilyId, familyNumber, person.Name.Display, person.Name.Latin, person.Name.MotherGiven, person.Sex, person.Birth.Date, person.Birth.Precision,
+        Math.Round(probability, 3), band, reasons);
+}
 
 /// <summary>Finds people for the search box and for the check of a whole person.</summary>
 public interface IPersonSearch

@@ -22,7 +22,8 @@ internal sealed class DuplicateCheck(ClinicDbContext db, PrintBook book) : IDupl
         {
             var connection = (NpgsqlConnection)db.Database.GetDbConnection();
             await book.RefreshAsync(connection, ct);
-            var members = asked.Members.Where(m => m.Print.Words.Count > 0).Select(m => new Member(m, KeyPlan.For(m.Print, book.Vocabulary, book.CommonKeys, MostPeopleOfMember))).ToList();
+            var members = asked.Members
+                .Select(m => new Member(m, new PrintComparison(book.Vocabulary, m.Print), KeyPlan.For(m.Print, book.Vocabulary, book.CommonKeys, MostPeopleOfMember))).ToList();
             await using var batch = new NpgsqlBatch(connection);
             foreach (var member in members) batch.BatchCommands.Add(Candidates(member.Plan));
             batch.BatchCommands.Add(Bearers(asked));
@@ -34,11 +35,11 @@ internal sealed class DuplicateCheck(ClinicDbContext db, PrintBook book) : IDupl
             {
                 var people = await PrintReader.AllAsync(reader, 0, ct);
                 bounded |= member.Plan.IsBounded || people.Count >= MostPeopleOfMember;
-                finds.AddRange(Find(member.Asked, [.. people.Where(p => p.FamilyId != own)]));
+                finds.AddRange(Find(member, [.. people.Where(p => p.FamilyId != own)]));
                 await reader.NextResultAsync(ct);
             }
 
-            finds.AddRange(await ByNumbersAsync(reader, asked, own, ct));
+            finds.AddRange(await ByNumbersAsync(reader, members, asked.Household, own, ct));
             return new KnownFamilies(KnownFamily.Of(finds), finds, bounded);
         }
         finally
@@ -47,16 +48,16 @@ internal sealed class DuplicateCheck(ClinicDbContext db, PrintBook book) : IDupl
         }
     }
 
-    private IEnumerable<KnownMember> Find(MemberAsked member, List<RegisteredPrint> people)
+    private IEnumerable<KnownMember> Find(Member member, List<RegisteredPrint> people)
     {
-        var comparison = new PrintComparison(book.Vocabulary, member.Print);
-        var finds = IdentityRanking.Rank(comparison, member.Print, people, book.Model, MostFindsOfMember);
-        return SeveralFiles.Join(finds, comparison, book.Vocabulary, book.Model.For(member.Print)).Where(m => m.Band != MatchBand.New)
-            .Select(m => new KnownMember(member.Id, m.Person, m.Probability, m.Band, MatchReasons.Of(comparison, member.Print, m.Person)))
+        var (asked, comparison, _) = member;
+        var finds = IdentityRanking.Rank(comparison, asked.Print, people, book.Model, MostFindsOfMember);
+        return SeveralFiles.Join(finds, comparison, book.Vocabulary, book.Model.For(asked.Print)).Where(m => m.Band != MatchBand.New)
+            .Select(m => new KnownMember(asked.Id, m.Person, m.Probability, m.Band, MatchReasons.Of(comparison, asked.Print, m.Person)))
             .Where(m => !m.Reasons.Contains(MatchReasons.OtherGiven));
     }
 
-    private async Task<List<KnownMember>> ByNumbersAsync(NpgsqlDataReader reader, FamilyAsked asked, FamilyId? own, CancellationToken ct)
+    private static async Task<List<KnownMember>> ByNumbersAsync(NpgsqlDataReader reader, List<Member> members, HouseholdNumbers household, FamilyId? own, CancellationToken ct)
     {
         List<KnownMember> finds = [];
         while (await reader.ReadAsync(ct))
@@ -65,9 +66,8 @@ internal sealed class DuplicateCheck(ClinicDbContext db, PrintBook book) : IDupl
             var (number, governorate) = (reader.IsDBNull(1) ? null : reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2));
             var person = PrintReader.One(reader, 3);
             if (person.FamilyId == own) continue;
-            foreach (var member in asked.Members.Where(m => Bears(m, kind, number, asked.Household)))
+            foreach (var (member, comparison, _) in members.Where(m => Bears(m.Asked, kind, number, household)))
             {
-                var comparison = new PrintComparison(book.Vocabulary, member.Print);
                 if (new SameNumber(kind, member.Id, person, governorate).Prove(comparison, member.Numbers, MatchReasons.Of(comparison, member.Print, person)) is { } find) finds.Add(find);
             }
         }
@@ -104,5 +104,5 @@ internal sealed class DuplicateCheck(ClinicDbContext db, PrintBook book) : IDupl
 
     private static NpgsqlParameter Long(string? number) => Texts([number is { Length: >= MemberNumbers.MinLength } ? number : null]);
 
-    private sealed record Member(MemberAsked Asked, KeyPlan Plan);
+    private sealed record Member(MemberAsked Asked, PrintComparison Comparison, KeyPlan Plan);
 }

@@ -1,4 +1,3 @@
-using LegalClinic.Application.People;
 using LegalClinic.Domain.People.Identity;
 using LegalClinic.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Npgsql;
 namespace LegalClinic.Infrastructure.Matching;
 
 /// <summary>Finds candidates by their keys in the database and ranks them in the domain.</summary>
-internal sealed class PersonMatcher(ClinicDbContext db, PrintBook book) : IPersonMatcher
+internal sealed class PersonMatcher(ClinicDbContext db, PrintBook book)
 {
     private const int MostOfOneWord = 200;
 
@@ -19,11 +18,12 @@ internal sealed class PersonMatcher(ClinicDbContext db, PrintBook book) : IPerso
         LIMIT $2
         """;
 
+    /// <summary>The most probable people of the whole registry first, also of files that the person asking may not see.</summary>
     public async Task<PersonMatches> FindAsync(PersonPrint print, int most, CancellationToken ct)
     {
         var (plan, people) = await CandidatesAsync(print, ct);
         var matches = IdentityRanking.Rank(new PrintComparison(book.Vocabulary, print), print, people, book.Model, most);
-        return new PersonMatches(matches, plan.LeftOut > 0 || people.Count == KeyPlan.MostPeople);
+        return new PersonMatches(matches, plan.IsBounded || people.Count == KeyPlan.MostPeople);
     }
 
     /// <summary>Everybody who is compared with a person, and by which keys they were found.</summary>
@@ -50,7 +50,7 @@ internal sealed class PersonMatcher(ClinicDbContext db, PrintBook book) : IPerso
         var (given, any) = KeyPlan.OfOneWord(print, book.Vocabulary);
         var people = await ReadAsync(connection, Seen, given, MostOfOneWord, ct);
         if (people.Count < MostOfOneWord) people.AddRange((await ReadAsync(connection, Seen, any, MostOfOneWord, ct)).ExceptBy(people.Select(p => p.PersonId), p => p.PersonId));
-        return (new KeyPlan([.. given, .. any], people.Count, people.Count >= MostOfOneWord ? 1 : 0), people);
+        return (new KeyPlan([.. given, .. any], people.Count >= MostOfOneWord), people);
     }
 
     private static async Task<List<RegisteredPrint>> ReadAsync(NpgsqlConnection connection, string sql, int[] keys, int most, CancellationToken ct)
@@ -60,3 +60,7 @@ internal sealed class PersonMatcher(ClinicDbContext db, PrintBook book) : IPerso
         return await PrintReader.AllAsync(reader, 0, ct);
     }
 }
+
+/// <summary>People who may be the one asked for.</summary>
+/// <param name="Bounded">True when so many bear such a name that not all could be compared.</param>
+internal sealed record PersonMatches(IReadOnlyList<IdentityMatch> Matches, bool Bounded);

@@ -28,7 +28,7 @@ internal sealed class PersonSearch(ClinicDbContext db, PersonMatcher matcher, Pr
             .. found.Matches.Where(m => seen.ContainsKey(m.Person.PersonId)).Select(m =>
             {
                 var (person, number) = (seen[m.Person.PersonId].Person, seen[m.Person.PersonId].Number);
-                return Hit(person, number, m.Probability, m.Band, MatchReasons.Of(comparison, print, m.Person));
+                return PersonHit.Of(person, number, m.Probability, m.Band, MatchReasons.Of(comparison, print, m.Person));
             }),
         ];
         return new PeopleFound(hits, found.Matches.Any(m => m.Band > MatchBand.New && !seen.ContainsKey(m.Person.PersonId)), found.Bounded);
@@ -41,14 +41,11 @@ internal sealed class PersonSearch(ClinicDbContext db, PersonMatcher matcher, Pr
         var found = await db.Database.SqlQuery<Guid>($"SELECT person_id AS \"Value\" FROM people_by_number({asked}, {limit})").ToListAsync(ct);
         PersonId[] ids = [.. found.Select(id => new PersonId(id))];
         var seen = await SeenAsync(ids, ct);
-        return new PeopleFound([.. ids.Where(seen.ContainsKey).Select(id => Hit(seen[id].Person, seen[id].Number, 1, MatchBand.Same, [new MatchReason("number", "same")]))], seen.Count < ids.Length, false);
+        return new PeopleFound([.. ids.Where(seen.ContainsKey).Select(id => PersonHit.Of(seen[id].Person, seen[id].Number, 1, MatchBand.Same, [new MatchReason("number", "same")]))], seen.Count < ids.Length, false);
     }
 
     private Task<Dictionary<PersonId, SeenPerson>> SeenAsync(PersonId[] ids, CancellationToken ct) =>
         db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Join(db.Families, p => p.FamilyId, f => f.Id, (p, f) => new SeenPerson(p, f.Number)).ToDictionaryAsync(x => x.Person.Id, ct);
-
-    private static PersonHit Hit(Person p, string familyNumber, double probability, MatchBand band, IReadOnlyList<MatchReason> reasons) => new(
-        p.Id, p.FamilyId, familyNumber, p.Name.Display, p.Name.Latin, p.Name.MotherGiven, p.Sex, p.Birth.Date, p.Birth.Precision, Math.Round(probability, 3), band, reasons);
 
     private sealed record SeenPerson(Person Person, string Number);
 }

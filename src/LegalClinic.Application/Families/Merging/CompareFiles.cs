@@ -31,22 +31,12 @@ public sealed class CompareFilesHandler(IClinicDb db, MergeWork work, IFilePairi
         var files = await work.ReadAsync(query.KeptId, query.OtherId, ct);
         var proposed = await pairing.ProposeAsync(Of(files, files.Kept), Of(files, files.Absorbed), ct);
         IReadOnlyList<SamePerson> pairs = query.Pairs ?? [.. proposed.Select(p => new SamePerson(p.Kept, p.Other))];
-        RequirePairs(files, pairs);
+        files.RequirePairs(pairs);
         var compared = FileComparison.All(files, pairs);
         return new FilesCompared(
             await SideAsync(files, files.Kept, ct), await SideAsync(files, files.Absorbed, ct), proposed, pairs,
             [.. compared.Where(f => f.Kept != f.Absorbed).Select(f => Field(f, files))],
             [.. compared.Where(f => f.Kept == f.Absorbed && !Empty.Contains(f.Kept)).Select(f => Field(f, files))]);
-    }
-
-    private static void RequirePairs(BothFiles files, IReadOnlyList<SamePerson> pairs)
-    {
-        var at = files.People.ToDictionary(p => p.Id, p => p.FamilyId);
-        var twice = pairs.DistinctBy(p => p.Kept).Count() < pairs.Count || pairs.DistinctBy(p => p.Absorbed).Count() < pairs.Count;
-        if (twice || pairs.Any(p => at.GetValueOrDefault(p.Kept) != files.Kept.Id || at.GetValueOrDefault(p.Absorbed) != files.Absorbed.Id))
-        {
-            throw new DomainException("merge.pair_wrong");
-        }
     }
 
     private static List<Person> Of(BothFiles files, Family file) => [.. files.People.Where(p => p.FamilyId == file.Id)];

@@ -36,6 +36,15 @@ public sealed record BothFiles
     /// <summary>The file of a side.</summary>
     public Family this[FileSide side] => side == FileSide.Kept ? Kept : Absorbed;
 
+    /// <summary>Makes sure that pairs name a person of each file, and nobody twice.</summary>
+    /// <exception cref="DomainException"><c>merge.pair_wrong</c>.</exception>
+    public void RequirePairs(IReadOnlyList<SamePerson> pairs)
+    {
+        var at = People.ToDictionary(p => p.Id, p => p.FamilyId);
+        var once = pairs.DistinctBy(p => p.Kept).Count() == pairs.Count && pairs.DistinctBy(p => p.Absorbed).Count() == pairs.Count;
+        if (!once || pairs.Any(p => at.GetValueOrDefault(p.Kept) != Kept.Id || at.GetValueOrDefault(p.Absorbed) != Absorbed.Id)) throw new DomainException("merge.pair_wrong");
+    }
+
     /// <summary>Identifiers of everything there is.</summary>
     internal IEnumerable<Guid> Ids() =>
     [

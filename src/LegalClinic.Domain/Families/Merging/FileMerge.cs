@@ -48,7 +48,8 @@ public sealed class FileMerge : Aggregate<FileMergeId>
     public static FileMerge Make(FileMergeId id, BothFiles files, MergeDecision decision, string why, Stamp stamp)
     {
         RequireMergeable(files);
-        RequirePairs(files, decision.Pairs);
+        if (decision.Pairs.Count == 0) throw new DomainException("merge.no_pair");
+        files.RequirePairs(decision.Pairs);
         RequireOneHead(files, decision);
         var names = new PersonNames(decision.Pairs);
         var decided = Decide(FileComparison.Between(files, decision.Pairs), decision.Choices);
@@ -109,18 +110,6 @@ public sealed class FileMerge : Aggregate<FileMergeId>
         }
 
         if (files.Kept.OfficeId != files.Absorbed.OfficeId) throw new DomainException("merge.other_office");
-    }
-
-    private static void RequirePairs(BothFiles files, IReadOnlyList<SamePerson> pairs)
-    {
-        if (pairs.Count == 0) throw new DomainException("merge.no_pair");
-
-        var at = files.People.ToDictionary(p => p.Id, p => p.FamilyId);
-        var once = pairs.DistinctBy(p => p.Kept).Count() == pairs.Count && pairs.DistinctBy(p => p.Absorbed).Count() == pairs.Count;
-        if (!once || pairs.Any(p => at.GetValueOrDefault(p.Kept) != files.Kept.Id || at.GetValueOrDefault(p.Absorbed) != files.Absorbed.Id))
-        {
-            throw new DomainException("merge.pair_wrong");
-        }
     }
 
     private static void RequireOneHead(BothFiles files, MergeDecision decision)

@@ -7,13 +7,10 @@ namespace LegalClinic.Domain.People.Identity;
 /// as can be compared in time. So a very common name never brings the whole registry.
 /// </summary>
 /// <param name="Keys">The keys to look up.</param>
-/// <param name="Expected">About how many people they bring.</param>
-/// <param name="LeftOut">Keys that were left out because they would have brought too many.</param>
-public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
+/// <param name="IsBounded">True when a key that was left out, since it would have brought too many, was more telling than any that is looked up: somebody may well be
+/// missed.</param>
+public sealed record KeyPlan(int[] Keys, bool IsBounded)
 {
-    /// <summary>True when what was left out was more telling than anything that is looked up: somebody may well be missed.</summary>
-    public bool IsBounded { get; private init; }
-
     /// <summary>So many people can be compared in time.</summary>
     public const int MostPeople = 4000;
 
@@ -134,14 +131,13 @@ public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
 
         public KeyPlan Choose(int most)
         {
-            var (chosen, expected, leftOut) = (new List<int>(), 0.0, 0);
+            var (chosen, expected) = (new List<int>(), 0.0);
             var (surest, surestLeftOut) = (0.0, 0.0);
             foreach (var (key, (probability, people)) in _keys.OrderByDescending(k => k.Value.Probability / (1 + k.Value.People)).ThenBy(k => k.Key))
             {
                 if (chosen.Count == MostKeys) break;
                 if (expected + people > most)
                 {
-                    leftOut++;
                     surestLeftOut = Math.Max(surestLeftOut, probability);
                     continue;
                 }
@@ -151,7 +147,7 @@ public sealed record KeyPlan(int[] Keys, double Expected, int LeftOut)
                 surest = Math.Max(surest, probability);
             }
 
-            return new KeyPlan([.. chosen], expected, leftOut) { IsBounded = surestLeftOut > surest };
+            return new KeyPlan([.. chosen], surestLeftOut > surest);
         }
 
         private void AddTriples((string Skeleton, double Distance) x, (string Skeleton, double Distance) y, IReadOnlyList<(string Skeleton, double Distance)> third)
