@@ -10,17 +10,18 @@ namespace LegalClinic.Migrations;
 /// <summary>Brings a database to the present schema as its owner, and gives the application its role.</summary>
 public static class ClinicMigrator
 {
+    private const int RoleTries = 10;
+
+    // "tuple concurrently updated" has no state of its own.
+    private static readonly string[] RefusedForAnother = [PostgresErrorCodes.InternalError, PostgresErrorCodes.UniqueViolation, PostgresErrorCodes.DuplicateObject];
+
     /// <summary>Applies the migrations and loads the reference data; running it again changes nothing.</summary>
     /// <exception cref="Infrastructure.Hosting.StartupException">Released changes of rules do not fit the rules of this version.</exception>
     /// <param name="ownerConnection">Connection of the role that owns the schema and may create roles.</param>
     /// <param name="applicationPassword">Password the application's role gets; null leaves the role's password as it is.</param>
     public static async Task ApplyAsync(string ownerConnection, string? applicationPassword, CancellationToken ct)
     {
-        await using (var connection = new NpgsqlConnection(ownerConnection))
-        {
-            await connection.OpenAsync(ct);
-            await EnsureRoleAsync(connection, applicationPassword, ct);
-        }
+        await EnsureRoleAsync(ownerConnection, applicationPassword, ct);
 
         await using var db = new ClinicDbContext(ClinicDbDesignFactory.Options(ownerConnection), ClinicDbDesignFactory.Nobody.Instance);
         await db.Database.MigrateAsync(ct);
@@ -38,7 +39,26 @@ public static class ClinicMigrator
         return await PrintRebuild.RunAsync(db, everyone: true, ct);
     }
 
-    private static async Task EnsureRoleAsync(NpgsqlConnection connection, string? password, CancellationToken ct)
+    // A role belongs to the whole server, a lock only to one database: when another clinic on the same server
+    // changes the role in the same moment, PostgreSQL refuses the later one, which then finds it as it should be.
+    private static async Task EnsureRoleAsync(string ownerConnection, string? password, CancellationToken ct)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await using var connection = new NpgsqlConnection(ownerConnection);
+                await connection.OpenAsync(ct);
+                await MakeRoleAsync(connection, password, ct);
+                return;
+            }
+            catch (PostgresException refused) when (tries < RoleTries && RefusedForAnother.Contains(refused.SqlState))
+            {
+            }
+        }
+    }
+
+    private static async Task MakeRoleAsync(NpgsqlConnection connection, string? password, CancellationToken ct)
     {
         // Several copies of the application may start at once on one database; each waits until the one before it is done.
         await using var transaction = await connection.BeginTransactionAsync(ct);
