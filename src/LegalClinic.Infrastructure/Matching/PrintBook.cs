@@ -12,7 +12,7 @@ namespace LegalClinic.Infrastructure.Matching;
 /// </summary>
 internal sealed class PrintBook
 {
-    // Words that were being written while the last ones were read are read a second time.
+    // A word that was being written while the last ones were read is read the next time, if its transaction ends within this time.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim _gate = new(1);
     private DateTime _wordsUntil = DateTime.MinValue;
@@ -37,21 +37,25 @@ internal sealed class PrintBook
             {
                 BatchCommands =
                 {
-                    new NpgsqlBatchCommand("SELECT text, added_at FROM name_words WHERE added_at > $1") { Parameters = { new() { Value = _wordsUntil.ToUniversalTime() } } },
+                    new NpgsqlBatchCommand("SELECT now()"),
+                    new NpgsqlBatchCommand("SELECT id, text FROM name_words WHERE added_at > $1") { Parameters = { new() { Value = _wordsUntil.ToUniversalTime() } } },
                     new NpgsqlBatchCommand("SELECT people, counted_at FROM print_counts WHERE counted_at > $1") { Parameters = { new() { Value = _countedAt.ToUniversalTime() } } },
                 },
             };
             int? people = null;
             await using (var reader = await batch.ExecuteReaderAsync(ct))
             {
+                await reader.ReadAsync(ct);
+                var now = reader.GetDateTime(0);
+                await reader.NextResultAsync(ct);
                 List<NameWord> words = [];
                 while (await reader.ReadAsync(ct))
                 {
-                    words.Add(NameWord.Of(reader.GetString(0)));
-                    if (reader.GetDateTime(1) - Overlap is var until && until > _wordsUntil) _wordsUntil = until;
+                    if (!Vocabulary.Knows(reader.GetInt64(0))) words.Add(NameWord.Of(reader.GetString(1)));
                 }
 
                 Vocabulary.Add(words);
+                _wordsUntil = now - Overlap;
                 await reader.NextResultAsync(ct);
                 if (await reader.ReadAsync(ct)) (people, _countedAt) = (reader.GetInt32(0), reader.GetDateTime(1));
             }

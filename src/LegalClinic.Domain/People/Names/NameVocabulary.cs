@@ -18,10 +18,11 @@ public sealed class NameVocabulary(SoundDistance distance)
     private const int MostRemembered = 50_000;
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<long, NameWord> _words = new();
-    private readonly Dictionary<string, List<NameWord>> _bySkeleton = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _bySkeleton = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, NearWords> _near = new();
     private readonly ConcurrentDictionary<long, double> _rarities = new();
     private int _raritiesOf = -1;
+    private int _measured;
     private volatile SoundCounts _counts = SoundCounts.None;
 
     /// <summary>Number of distinct words.</summary>
@@ -61,10 +62,11 @@ public sealed class NameVocabulary(SoundDistance distance)
             var before = _words.Count;
             foreach (var word in words.Where(w => _words.TryAdd(w.Id, w)))
             {
+                var entry = new Entry(word);
                 foreach (var skeleton in word.Skeletons.SelectMany(SoundSkeleton.Shorter).Distinct(StringComparer.Ordinal))
                 {
                     if (!_bySkeleton.TryGetValue(skeleton, out var those)) _bySkeleton[skeleton] = those = [];
-                    those.Add(word);
+                    those.Add(entry);
                 }
             }
 
@@ -118,20 +120,31 @@ public sealed class NameVocabulary(SoundDistance distance)
         return -Math.Log(Math.Min(1, costs.Sum(c => Counts.Share(c.Key) * Math.Exp(-c.Value))));
     }
 
+    // Under the lock.
     private Dictionary<long, NearWord> Measure(NameWord word)
     {
         Dictionary<long, NearWord> near = [];
-        HashSet<long> seen = [];
+        _measured++;
         foreach (var skeleton in word.Skeletons.SelectMany(SoundSkeleton.Shorter).Distinct(StringComparer.Ordinal))
         {
-            foreach (var other in _bySkeleton.GetValueOrDefault(skeleton, []).Where(o => seen.Add(o.Id)))
+            foreach (var other in _bySkeleton.GetValueOrDefault(skeleton, []))
             {
-                var gap = NameWord.Gap(word, other, distance);
-                if (gap.Share <= Farthest) near[other.Id] = new NearWord(other, gap);
+                if (other.MeasuredAt == _measured) continue;
+                other.MeasuredAt = _measured;
+                var gap = NameWord.Gap(word, other.Word, distance, Farthest);
+                if (gap.Share <= Farthest) near[other.Word.Id] = new NearWord(other.Word, gap);
             }
         }
 
         return near;
+    }
+
+    // A word stands under several skeletons but is measured once each time.
+    private sealed class Entry(NameWord word)
+    {
+        public NameWord Word => word;
+
+        public int MeasuredAt { get; set; }
     }
 }
 

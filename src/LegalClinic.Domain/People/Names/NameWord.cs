@@ -26,15 +26,17 @@ public sealed record NameWord(string Text, IReadOnlyList<string> Sounds, IReadOn
     }
 
     /// <summary>How far two words lie apart, by the sounds that are nearest.</summary>
-    public static SoundGap Gap(NameWord a, NameWord b, SoundDistance distance)
+    /// <param name="within">Share, 0 to 1, beyond which it does not matter how far.</param>
+    public static SoundGap Gap(NameWord a, NameWord b, SoundDistance distance, double within = 1)
     {
+        if (a.Sounds.Count == 1 && b.Sounds.Count == 1) return distance.Within(within, a.Sounds[0], b.Sounds[0], Scripts.Of(a, b));
         var least = SoundGap.Farthest;
         var scripts = Scripts.Of(a, b);
         foreach (var x in a.Sounds)
         {
             foreach (var y in b.Sounds)
             {
-                if (distance.Between(x, y, scripts) is var gap && gap.Cost < least.Cost) least = gap;
+                if (distance.Within(1, x, y, scripts) is var gap && gap.Cost < least.Cost) least = gap;
             }
         }
 

@@ -25,6 +25,7 @@ public sealed class SoundDistance
     private const int SmallSize = 1024;
     private const double AnyDrop = 5;
     private const double AnyChange = 6;
+    private const double LeastWeight = 2;
     private readonly Costs[] _costs;
 
     /// <summary>Takes costs by the name of the scripts, a colon, and the name of the step; what is not named costs what a slip costs.</summary>
@@ -44,8 +45,10 @@ public sealed class SoundDistance
     /// <summary>How far two sounds lie apart.</summary>
     /// <param name="scripts">Scripts of the two words.</param>
     /// <param name="steps">Receives the names of the costs on the way, and each sound that stays as <c>keep:a</c>, when not null.</param>
-    public SoundGap Between(string a, string b, Scripts scripts, List<string>? steps = null) =>
-        a == b && steps is null ? default : _costs[scripts.Place].Between(a, b, steps);
+    public SoundGap Between(string a, string b, Scripts scripts, List<string>? steps = null) => _costs[scripts.Place].Between(a, b, 1, steps);
+
+    /// <summary>How far two sounds lie apart; <see cref="SoundGap.Farthest"/> as soon as that is more than a share, 0 to 1.</summary>
+    public SoundGap Within(double share, string a, string b, Scripts scripts) => a == b ? default : _costs[scripts.Place].Between(a, b, share, null);
 
     private static bool IsSwap(string a, string b, int i, int j) => i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && a[i - 1] != a[i - 2];
 
@@ -72,37 +75,46 @@ public sealed class SoundDistance
             }
         }
 
-        public SoundGap Between(string a, string b, List<string>? steps)
+        public SoundGap Between(string a, string b, double share, List<string>? steps)
         {
-            var cost = Cost(a, b, steps);
-            return new SoundGap(cost, Math.Min(1, cost / Math.Max(Weight(a), Weight(b))));
+            Span<double> drops = a.Length + b.Length <= SmallSize ? stackalloc double[a.Length + b.Length] : new double[a.Length + b.Length];
+            Span<double> dropsA = drops[..a.Length], dropsB = drops[a.Length..];
+            var weight = Math.Max(Math.Max(Weigh(a, dropsA), Weigh(b, dropsB)), LeastWeight);
+            var cost = Cost(a, dropsA, b, dropsB, share < 1 ? share * weight : double.MaxValue, steps);
+            return cost == double.MaxValue ? SoundGap.Farthest : new SoundGap(cost, Math.Min(1, cost / weight));
         }
 
-        private double Weight(string sound)
+        // Writes what it costs to drop each sound, and returns what it costs to drop them all.
+        private double Weigh(string sound, Span<double> drops)
         {
             var weight = 0.0;
-            for (var i = 0; i < sound.Length; i++) weight += Drop(sound, i);
-            return Math.Max(weight, 2);
+            for (var i = 0; i < drops.Length; i++) weight += drops[i] = Drop(sound, i);
+            return weight;
         }
 
-        private double Cost(string a, string b, List<string>? steps)
+        // Costs only grow from row to row (a swap skips one), so that when two rows are too dear everything behind them is.
+        private double Cost(string a, ReadOnlySpan<double> dropsA, string b, ReadOnlySpan<double> dropsB, double most, List<string>? steps)
         {
             var width = b.Length + 1;
             var size = (a.Length + 1) * width;
             Span<double> costs = size <= SmallSize ? stackalloc double[size] : new double[size];
-            for (var j = 1; j < width; j++) costs[j] = costs[j - 1] + Drop(b, j - 1);
+            for (var j = 1; j < width; j++) costs[j] = costs[j - 1] + dropsB[j - 1];
+            var before = 0.0;
             for (var i = 1; i <= a.Length; i++)
             {
-                var at = i * width;
-                var drop = Drop(a, i - 1);
-                costs[at] = costs[at - width] + drop;
-                for (var j = 1; j < width; j++)
+                Span<double> above = costs.Slice((i - 1) * width, width), row = costs.Slice(i * width, width);
+                var least = row[0] = above[0] + dropsA[i - 1];
+                for (var j = 1; j < row.Length; j++)
                 {
-                    var best = Math.Min(costs[at + j - width] + drop, costs[at + j - 1] + Drop(b, j - 1));
-                    best = Math.Min(best, costs[at + j - width - 1] + Change(a[i - 1], b[j - 1]));
-                    if (IsSwap(a, b, i, j)) best = Math.Min(best, costs[at + j - (2 * width) - 2] + _swap);
-                    costs[at + j] = best;
+                    var best = Math.Min(above[j] + dropsA[i - 1], row[j - 1] + dropsB[j - 1]);
+                    best = Math.Min(best, above[j - 1] + Change(a[i - 1], b[j - 1]));
+                    if (IsSwap(a, b, i, j)) best = Math.Min(best, costs[((i - 2) * width) + j - 2] + _swap);
+                    row[j] = best;
+                    least = Math.Min(least, best);
                 }
+
+                if (Math.Min(least, before) > most) return double.MaxValue;
+                before = least;
             }
 
             if (steps is not null) Trace(a, b, costs, steps);
