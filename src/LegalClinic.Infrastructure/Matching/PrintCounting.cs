@@ -6,8 +6,8 @@ using Npgsql;
 
 namespace LegalClinic.Infrastructure.Matching;
 
-/// <summary>Counts now and then how many people bear a word, so that a search knows rare names from common ones.</summary>
-internal sealed partial class PrintCounting(ClinicDatabase database, TimeProvider time, ILogger<PrintCounting> log) : BackgroundService
+/// <summary>Counts now and then how many people bear a word, and works out how rare each word is, so that a search knows rare names from common ones at once.</summary>
+internal sealed partial class PrintCounting(ClinicDatabase database, PrintBook book, TimeProvider time, ILogger<PrintCounting> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
@@ -34,6 +34,8 @@ internal sealed partial class PrintCounting(ClinicDatabase database, TimeProvide
         await connection.OpenAsync(ct);
         await using var command = new NpgsqlCommand($"SELECT count_prints({KeyPlan.CommonFrom}, false)", connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(ct);
+        await book.RefreshAsync(connection, ct);
+        book.Vocabulary.Prepare(ct);
     }
 
     [LoggerMessage(LogLevel.Warning, "Names could not be counted; searches go by the last count.")]

@@ -47,7 +47,19 @@ internal sealed class IdentityClinic : IAsyncDisposable
             tell($"Keys of {built} people built and counted in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s.");
         }
 
+        await PrepareAsync(services.GetRequiredService<PrintBook>(), database, tell);
         return new IdentityClinic(services, supervisor, people.Select((p, i) => (p.Person.Id, registry[i].Id)).ToDictionary(x => x.Item1, x => x.Item2));
+    }
+
+    // As the host does beside its first requests.
+    private static async Task PrepareAsync(PrintBook book, ClinicDatabase database, Action<string> tell)
+    {
+        await using var connection = new NpgsqlConnection(database.ApplicationConnectionString);
+        await connection.OpenAsync();
+        await book.RefreshAsync(connection, default);
+        var began = Stopwatch.GetTimestamp();
+        book.Vocabulary.Prepare(default);
+        tell($"Rarity of {book.Vocabulary.Count} words worked out in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s.");
     }
 
     /// <summary>Does something for the supervisor, as a request would.</summary>

@@ -16,16 +16,21 @@ public sealed class PrintComparison
     private const double SlotPenalty = 0.5;
     private const int FarthestSlots = 3;
     private readonly NameVocabulary _vocabulary;
+    private readonly IReadOnlyList<NearWords> _near;
     private readonly AskedWord[] _name;
     private readonly AskedWord[] _mother;
     private readonly PersonPrint _asked;
+
+    // Candidates are found by what they have in common, so the same words come again and again.
+    private readonly Dictionary<long, int> _places = [];
+    private readonly List<RegisteredWord> _registered = [];
 
     /// <summary>Prepares the comparison: what is looked up for every word is looked up once.</summary>
     public PrintComparison(NameVocabulary vocabulary, PersonPrint asked)
     {
         (_vocabulary, _asked) = (vocabulary, asked);
-        var near = asked.Near(vocabulary);
-        AskedWord[] words = [.. asked.Words.Select((w, i) => new AskedWord(w.Slot, w.Word.Id, near[i], vocabulary.Rarity(w.Word), w.Word.Script))];
+        _near = asked.Near(vocabulary);
+        AskedWord[] words = [.. asked.Words.Select((w, i) => new AskedWord(w.Slot, w.Word.Id, i, vocabulary.Rarity(w.Word), w.Word.Script))];
         _name = [.. words.Where(w => w.Slot < NameSlot.Mother)];
         _mother = [.. words.Where(w => w.Slot is >= NameSlot.Mother and < NameSlot.Spelling)];
     }
@@ -58,17 +63,27 @@ public sealed class PrintComparison
         return pairs.Exists(p => p.AskedSlot == NameSlot.Given && p.OtherSlot == NameSlot.Given && p.Likeness <= Likeness.Near);
     }
 
-    private static (int Names, int Mothers) Split(long[] words, Span<OtherWord> name, Span<OtherWord> mother)
+    private (int Names, int Mothers) Split(long[] words, Span<OtherWord> name, Span<OtherWord> mother)
     {
         var (names, mothers) = (0, 0);
         foreach (var packed in words)
         {
-            var word = new OtherWord(PersonPrint.SlotOf(packed), PersonPrint.WordOf(packed));
-            if (word.Slot < NameSlot.Mother) name[names++] = word;
-            else if (word.Slot < NameSlot.Spelling) mother[mothers++] = word;
+            var (slot, id) = (PersonPrint.SlotOf(packed), PersonPrint.WordOf(packed));
+            if (slot < NameSlot.Mother) name[names++] = new OtherWord(slot, id, PlaceOf(id));
+            else if (slot < NameSlot.Spelling) mother[mothers++] = new OtherWord(slot, id, PlaceOf(id));
         }
 
         return (names, mothers);
+    }
+
+    private int PlaceOf(long id)
+    {
+        if (_places.TryGetValue(id, out var place)) return place;
+        var word = _vocabulary.Find(id);
+        var gaps = new SoundGap[_near.Count];
+        for (var i = 0; i < gaps.Length; i++) gaps[i] = _asked.Words[i].Word.Id == id ? default : _near[i].GapOf(id);
+        _registered.Add(new RegisteredWord(gaps, word is null ? double.MaxValue : _vocabulary.Rarity(word), word?.Script));
+        return _places[id] = _registered.Count - 1;
     }
 
     // The nearest words are matched first, each once.
@@ -87,12 +102,13 @@ public sealed class PrintComparison
             var (a, b) = (asked[i].Slot, other[j].Slot);
             var at = isMother ? IdentityFeatures.OfMother(a == b && a == NameSlot.Mother, likeness) : IdentityFeatures.OfName(Relation(a, b), likeness);
             features[at] += 1;
-            features[at + 1] += RarityOf(asked[i], other[j]);
+            var registered = _registered[other[j].Place];
+            features[at + 1] += Math.Min(asked[i].Rarity, registered.Rarity);
             features[IdentityFeatures.CostOf(at)] += cost;
             places[matched++] = (a, b);
             if (likeness == Likeness.SameLetters) sameLetters++;
             if (likeness <= Likeness.SameSound) sameSound++;
-            if (asked[i].Script != ScriptOf(other[j], asked[i].Script)) otherScript++;
+            if (asked[i].Script != (registered.Script ?? asked[i].Script)) otherScript++;
             pairs?.Add(new WordPair(a, b, asked[i].Id, other[j].Id, likeness));
         }
 
@@ -110,18 +126,19 @@ public sealed class PrintComparison
         return new Rest(asked.Length - matched, other.Length - matched, matched, IsLeft(asked, takenA, given), IsLeft(other, takenB, given), isMother ? 0 : LeftOfBoth(asked, takenA, other, takenB));
     }
 
-    private static void Measure(AskedWord[] asked, ReadOnlySpan<OtherWord> other, Span<double> costs)
+    private void Measure(AskedWord[] asked, ReadOnlySpan<OtherWord> other, Span<double> costs)
     {
-        for (var i = 0; i < asked.Length; i++)
+        for (var j = 0; j < other.Length; j++)
         {
-            for (var j = 0; j < other.Length; j++) costs[(i * other.Length) + j] = asked[i].Id == other[j].Id ? 0 : asked[i].Near.GapOf(other[j].Id).Cost;
+            var gaps = _registered[other[j].Place].Gaps;
+            for (var i = 0; i < asked.Length; i++) costs[(i * other.Length) + j] = gaps[asked[i].Place].Cost;
         }
     }
 
     // Of pairs equally near the one goes first that would go first if the other person asked.
     private static (int, int) Nearest(AskedWord[] asked, ReadOnlySpan<OtherWord> other, ReadOnlySpan<double> costs, ReadOnlySpan<bool> takenA, ReadOnlySpan<bool> takenB)
     {
-        var (best, at) = ((Cost: double.MaxValue, Low: 0, High: 0), (-1, -1));
+        var (least, first, at) = (double.MaxValue, 0, (-1, -1));
         for (var i = 0; i < asked.Length; i++)
         {
             for (var j = 0; j < other.Length && !takenA[i]; j++)
@@ -129,8 +146,10 @@ public sealed class PrintComparison
                 var cost = costs[(i * other.Length) + j];
                 if (takenB[j] || cost >= SoundGap.Farthest.Cost) continue;
                 var (a, b) = (asked[i].Slot, other[j].Slot);
-                var now = (cost + (SlotPenalty * Math.Min(FarthestSlots, Math.Abs(a - b))), (Math.Min(a, b) * 100) + Math.Min(i, j), (Math.Max(a, b) * 100) + Math.Max(i, j));
-                if (now.CompareTo(best) < 0) (best, at) = (now, (i, j));
+                cost += SlotPenalty * Math.Min(FarthestSlots, Math.Abs(a - b));
+                if (cost > least) continue;
+                var order = (((Math.Min(a, b) * 100) + Math.Min(i, j)) * 10_000) + (Math.Max(a, b) * 100) + Math.Max(i, j);
+                if (cost < least || order < first) (least, first, at) = (cost, order, (i, j));
             }
         }
 
@@ -143,11 +162,6 @@ public sealed class PrintComparison
         (NameSlot.Given, _) or (_, NameSlot.Given) => SlotRelation.WithGiven,
         _ => a == b ? SlotRelation.SameSlot : SlotRelation.OtherSlots,
     };
-
-    private double RarityOf(AskedWord asked, OtherWord other) =>
-        _vocabulary.Find(other.Id) is { } word ? Math.Min(asked.Rarity, _vocabulary.Rarity(word)) : asked.Rarity;
-
-    private NameScript ScriptOf(OtherWord other, NameScript asked) => _vocabulary.Find(other.Id)?.Script ?? asked;
 
     private static bool IsLeft(AskedWord[] words, ReadOnlySpan<bool> taken, int slot)
     {
@@ -224,7 +238,7 @@ public sealed class PrintComparison
         foreach (var word in _name)
         {
             var isInName = false;
-            foreach (var other in name) isInName |= word.Id == other.Id || word.Near.GapOf(other.Id).Share <= NameVocabulary.Farthest;
+            foreach (var other in name) isInName |= _registered[other.Place].Gaps[word.Place].Share <= NameVocabulary.Farthest;
             if (!isInName) free.Add(word with { Slot = NameSlot.Mother });
         }
 
@@ -236,9 +250,12 @@ public sealed class PrintComparison
         features[IdentityFeatures.RestStart + 6] = 1;
     }
 
-    private readonly record struct AskedWord(int Slot, long Id, NearWords Near, double Rarity, NameScript Script);
+    private readonly record struct AskedWord(int Slot, long Id, int Place, double Rarity, NameScript Script);
 
-    private readonly record struct OtherWord(int Slot, long Id);
+    private readonly record struct OtherWord(int Slot, long Id, int Place);
+
+    // A word of the registry, and how far it lies from each word asked for.
+    private sealed record RegisteredWord(SoundGap[] Gaps, double Rarity, NameScript? Script);
 
     private readonly record struct Rest(int LeftOfAsked, int LeftOfOther, int Matched, bool GivenOfAsked, bool GivenOfOther, int LeftOfBoth);
 }

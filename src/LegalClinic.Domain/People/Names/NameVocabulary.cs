@@ -109,6 +109,12 @@ public sealed class NameVocabulary(SoundDistance distance)
         }
     }
 
+    /// <summary>Works out how rare every word is, so that no search has to wait for it: a millisecond a word.</summary>
+    public void Prepare(CancellationToken ct)
+    {
+        foreach (var word in Words.TakeWhile(_ => !ct.IsCancellationRequested)) Rarity(word);
+    }
+
     private double RarityOf(NameWord word)
     {
         Dictionary<string, double> costs = word.Skeletons.ToDictionary(s => s, _ => 0.0);
