@@ -15,7 +15,7 @@ namespace LegalClinic.Infrastructure.Matching;
 /// </summary>
 public static class PrintRebuild
 {
-    private const int Batch = 5000;
+    private const int Batch = 10_000;
     private const string Staging = """
         CREATE TEMP TABLE prints_built (person_id uuid, seen int, family_id uuid, words bigint[], keys int[], born date, "precision" smallint, sex smallint, governorate text, version smallint)
         """;
@@ -28,32 +28,67 @@ public static class PrintRebuild
           "precision" = excluded.precision, sex = excluded.sex, governorate = excluded.governorate, version = excluded.version
         """;
 
+    // The keys of a batch wait in a list, through which searches look too, and go into the index together and in order: less than half the work of one by one.
+    private const string KeysTogether = "ALTER INDEX ix_person_prints_keys SET (fastupdate = on); SET gin_pending_list_limit = '64MB'";
+    private const string KeysIntoIndex = "SELECT gin_clean_pending_list('ix_person_prints_keys')";
+    private const string KeysOneByOne = "ALTER INDEX ix_person_prints_keys SET (fastupdate = off)";
+
     /// <summary>Builds what is missing or old, then counts.</summary>
     /// <param name="db">A context of the role that owns the schema.</param>
     /// <param name="everyone">True to build all prints, also those of the present version.</param>
     /// <returns>People whose prints were built.</returns>
     public static async Task<int> RunAsync(ClinicDbContext db, bool everyone, CancellationToken ct)
     {
-        await db.Database.OpenConnectionAsync(ct);
-        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        var people = await NextAsync(db, Guid.Empty, everyone, ct);
+        if (people.Count == 0) return 0;
+        await using var connection = new NpgsqlConnection(db.Database.GetConnectionString());
+        await connection.OpenAsync(ct);
         await ExecuteAsync(connection, Staging, ct);
-        HashSet<long> words = [];
-        var (built, after) = (0, Guid.Empty);
-        while (await NextAsync(db, after, everyone, ct) is { Count: > 0 } people)
+        await ExecuteAsync(connection, KeysTogether, ct);
+        try
         {
-            var prints = people.AsParallel().AsOrdered().Select(p => (Person: p, Print: PersonPrint.Of(p.Name, p.Birth, p.Sex, (p.Page ?? p.HouseholdPage).GovernorateCode))).ToList();
-            await EnterWordsAsync(connection, [.. prints.SelectMany(p => p.Print.Words).Select(w => w.Word).Where(w => words.Add(w.Id))], ct);
-            await WriteAsync(connection, prints, ct);
-            await ExecuteAsync(connection, Merge, ct);
-            await ExecuteAsync(connection, "TRUNCATE prints_built", ct);
+            var built = await BuildAsync(db, connection, people, everyone, ct);
+            await CountAsync(connection, ct);
+            return built;
+        }
+        finally
+        {
+            await ExecuteAsync(connection, KeysOneByOne, CancellationToken.None);
+            await ExecuteAsync(connection, KeysIntoIndex, CancellationToken.None);
+            await ExecuteAsync(connection, "DROP TABLE prints_built", CancellationToken.None);
+        }
+    }
+
+    // While one batch is written, the next is read.
+    private static async Task<int> BuildAsync(ClinicDbContext db, NpgsqlConnection connection, List<Source> people, bool everyone, CancellationToken ct)
+    {
+        HashSet<long> words = [];
+        var built = 0;
+        while (people.Count > 0)
+        {
             built += people.Count;
-            after = people[^1].Id.Value;
+            var next = NextAsync(db, people[^1].Id.Value, everyone, ct);
+            try
+            {
+                await WriteAsync(connection, people, words, ct);
+            }
+            finally
+            {
+                people = await next;
+            }
         }
 
-        await ExecuteAsync(connection, "DROP TABLE prints_built", ct);
-        if (built > 0) await CountAsync(connection, ct);
-        await db.Database.CloseConnectionAsync();
         return built;
+    }
+
+    private static async Task WriteAsync(NpgsqlConnection connection, List<Source> people, HashSet<long> words, CancellationToken ct)
+    {
+        var prints = people.AsParallel().AsOrdered().Select(p => (Person: p, Print: PersonPrint.Of(p.Name, p.Birth, p.Sex, (p.Page ?? p.HouseholdPage).GovernorateCode))).ToList();
+        await EnterWordsAsync(connection, [.. prints.SelectMany(p => p.Print.Words).Select(w => w.Word).Where(w => words.Add(w.Id))], ct);
+        await CopyAsync(connection, prints, ct);
+        await ExecuteAsync(connection, Merge, ct);
+        await ExecuteAsync(connection, "TRUNCATE prints_built", ct);
+        await ExecuteAsync(connection, KeysIntoIndex, ct);
     }
 
     /// <summary>Counts anew how many people bear a word or a key.</summary>
@@ -86,7 +121,7 @@ public static class PrintRebuild
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private static async Task WriteAsync(NpgsqlConnection connection, List<(Source Person, PersonPrint Print)> prints, CancellationToken ct)
+    private static async Task CopyAsync(NpgsqlConnection connection, List<(Source Person, PersonPrint Print)> prints, CancellationToken ct)
     {
         await using var copy = await connection.BeginBinaryImportAsync("COPY prints_built FROM STDIN (FORMAT BINARY)", ct);
         foreach (var (person, print) in prints)

@@ -103,14 +103,18 @@ public sealed class SoundDistance
             for (var i = 1; i <= a.Length; i++)
             {
                 Span<double> above = costs.Slice((i - 1) * width, width), row = costs.Slice(i * width, width);
-                var least = row[0] = above[0] + dropsA[i - 1];
+                var (sound, drop) = (a[i - 1], dropsA[i - 1]);
+                var changes = sound < Letters ? _change.AsSpan(sound * Letters, Letters) : [];
+                var least = row[0] = above[0] + drop;
                 for (var j = 1; j < row.Length; j++)
                 {
-                    var best = Math.Min(above[j] + dropsA[i - 1], row[j - 1] + dropsB[j - 1]);
-                    best = Math.Min(best, above[j - 1] + Change(a[i - 1], b[j - 1]));
-                    if (IsSwap(a, b, i, j)) best = Math.Min(best, costs[((i - 2) * width) + j - 2] + _swap);
+                    var other = b[j - 1];
+                    var best = above[j - 1] + (sound == other ? 0 : other < changes.Length ? changes[other] : AnyChange);
+                    if (above[j] + drop is var withoutThis && withoutThis < best) best = withoutThis;
+                    if (row[j - 1] + dropsB[j - 1] is var withoutOther && withoutOther < best) best = withoutOther;
+                    if (IsSwap(a, b, i, j) && costs[((i - 2) * width) + j - 2] + _swap is var swapped && swapped < best) best = swapped;
                     row[j] = best;
-                    least = Math.Min(least, best);
+                    if (best < least) least = best;
                 }
 
                 if (Math.Min(least, before) > most) return double.MaxValue;
