@@ -5,9 +5,11 @@ import { saveLanguage } from '../../features/session/save-language';
 import { LanguageSwitch } from '../../shared/i18n/language-switch';
 import { useSession } from '../../shared/session/use-session';
 import { PageBoundary } from '../page-boundary';
+import { UpdateLine } from '../update/update-line';
 import { maySearch, placesOf, searchPath } from '../navigation';
 import { BottomBar } from './bottom-bar';
 import { HiddenScreen } from './hidden-screen';
+import { NetworkLine } from './network-line';
 import { SearchBox } from './search-box';
 import classes from './shell.module.css';
 import { SideNavigation } from './side-navigation';
@@ -43,11 +45,15 @@ export function Shell() {
             <UserMenu onKeys={() => setKeysShown(true)} person={person} places={places.slice(4)} />
           </div>
         </header>
-        {person.trainingMode && (
-          <aside aria-label={t('shell.trainingMode')} className={classes.training}>
-            {t('shell.training')}
-          </aside>
-        )}
+        <div className={classes.notices}>
+          {person.trainingMode && (
+            <aside aria-label={t('shell.trainingMode')} className={classes.training}>
+              {t('shell.training')}
+            </aside>
+          )}
+          <NetworkLine />
+          <UpdateLine />
+        </div>
         <SideNavigation places={places} />
         <main className={classes.content} id="content" tabIndex={-1}>
           <PageBoundary address={pathname}>

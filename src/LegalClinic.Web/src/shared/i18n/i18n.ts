@@ -25,6 +25,8 @@ export async function startTranslations(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
+    // What the device calls the program once it is installed.
+    document.querySelector('link[rel=manifest]')?.setAttribute('href', `/${language}.webmanifest`);
   });
   await i18next.use(lazyFiles).use(initReactI18next).init({
     lng: keptLanguage(),
