@@ -22,7 +22,7 @@ self.addEventListener('message', (event) => {
 clientsClaim();
 
 precacheAndRoute(files);
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(api|openapi|scalar)(\/|$)/] }));
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(api|health|openapi|scalar)(\/|$)/] }));
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
   new CacheFirst({ cacheName: assetCache, plugins: [new ExpirationPlugin(assetDays)] }),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { saveLanguage } from '../../features/session/save-language';
 import { LanguageSwitch } from '../../shared/i18n/language-switch';
+import { useFieldPack } from '../../shared/reference/use-field-pack';
 import { useSession } from '../../shared/session/use-session';
 import { PageBoundary } from '../page-boundary';
 import { UpdateLine } from '../update/update-line';
@@ -26,6 +27,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const [keysShown, setKeysShown] = useState(false);
   const [hidden, setHidden] = useState(false);
+  useFieldPack(Boolean(session.data));
   useShellKeys({ onKeys: () => setKeysShown(true), onHide: () => setHidden(true) });
   const person = session.data;
   if (!person) return null;

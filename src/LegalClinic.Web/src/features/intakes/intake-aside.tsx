@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../../shared/parts/icon';
 import { NumberText } from '../../shared/parts/number-text';
+import { StillAskedList } from './asked/still-asked-list';
+import { useStillAsked } from './asked/use-still-asked';
 import { useIntake } from './intake-context';
 import classes from './intake.module.css';
 import type { MissingItem } from './missing';
@@ -26,6 +28,7 @@ export function IntakeAside({ step, part, desk, missing, nameOf, onGo }: IntakeA
   const [opened, { toggle }] = useDisclosure(false);
   const number = stepIds.indexOf(step) + 1;
   const countOf = (id: StepId) => missing.filter((item) => item.kind !== 'open' && locate(item.path, draft).step === id).length;
+  const asked = useStillAsked(draft);
   const needed = missing.filter((item) => item.kind !== 'open');
   const open = missing.filter((item) => item.kind === 'open');
   const list = (items: readonly MissingItem[]) => (
@@ -94,6 +97,14 @@ export function IntakeAside({ step, part, desk, missing, nameOf, onGo }: IntakeA
               {t('new.open')}
             </Title>
             {list(open)}
+          </>
+        )}
+        {asked.length > 0 && (
+          <>
+            <Title fz="md" mt="md" order={2}>
+              {t('asked.aside')}
+            </Title>
+            <StillAskedList onGo={onGo} />
           </>
         )}
       </Collapse>

@@ -94,7 +94,7 @@ export function IntakeSteps({ missing, tried, onTried, sending, sendError, onSen
           <FaultList faults={faults} onGo={reveal} title={t('new.faults')} />
           {Boolean(sendError) && <PageTrouble error={sendError} onRetry={onSend} />}
           {isReview ? (
-            <ReadBack />
+            <ReadBack onGo={reveal} />
           ) : (
             <div className={classes.groups}>
               {inMember && place.memberId
