@@ -12,6 +12,10 @@ public sealed class EndToEndRun
     private static HostProcess? _host;
     private static IPlaywright? _playwright;
 
+    /// <summary>How every browser of the tests is started.</summary>
+    public static IReadOnlyList<string> BrowserArguments { get; } =
+        ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
     /// <summary>The browser.</summary>
     public static IBrowser Browser { get; private set; } = null!;
 
@@ -33,7 +37,7 @@ public sealed class EndToEndRun
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = await Chromium.FindAsync(),
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = BrowserArguments,
         });
     }
 

@@ -1,5 +1,5 @@
 import '@fontsource-variable/vazirmatn';
-import '@mantine/core/styles.css';
+import './app/mantine-styles';
 import './app/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -48,6 +48,8 @@ public sealed class ClinicPage : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = width, Height = HeightOf(width) },
             Locale = language == "en" ? "en-GB" : "ar-IQ",
             TimezoneId = "Asia/Baghdad",
+            // What a tablet keeps has tests of its own (Offline); a fresh browser in each test would fetch all of it for nothing.
+            ServiceWorkers = ServiceWorkerPolicy.Block,
         });
         await context.AddInitScriptAsync($"if (window === top && !localStorage.getItem('legalclinic.language')) localStorage.setItem('legalclinic.language', '{language}');");
         await context.AddInitScriptAsync(CountFetches);

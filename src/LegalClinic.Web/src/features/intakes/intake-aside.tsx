@@ -28,7 +28,7 @@ export function IntakeAside({ step, part, desk, missing, nameOf, onGo }: IntakeA
   const [opened, { toggle }] = useDisclosure(false);
   const number = stepIds.indexOf(step) + 1;
   const countOf = (id: StepId) => missing.filter((item) => item.kind !== 'open' && locate(item.path, draft).step === id).length;
-  const asked = useStillAsked(draft);
+  const asked = useStillAsked(draft)?.items ?? [];
   const needed = missing.filter((item) => item.kind !== 'open');
   const open = missing.filter((item) => item.kind === 'open');
   const list = (items: readonly MissingItem[]) => (

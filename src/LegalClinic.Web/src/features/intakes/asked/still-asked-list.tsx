@@ -4,7 +4,7 @@ import { useLanguage } from '../../../shared/i18n/language-provider';
 import { useDocumentName } from '../../../shared/words/use-document-name';
 import { useIntake } from '../intake-context';
 import { memberName } from '../people';
-import { useAskedRules, useStillAsked } from './use-still-asked';
+import { useStillAsked } from './use-still-asked';
 
 interface StillAskedListProps {
   onGo: (path: string) => void;
@@ -18,15 +18,14 @@ export function StillAskedList({ onGo, empty }: StillAskedListProps) {
   const { language } = useLanguage();
   const { draft } = useIntake();
   const documentName = useDocumentName();
-  const questions = useAskedRules()?.questions;
   const asked = useStillAsked(draft);
   const nameOf = (id?: string) => draft.members.filter((member) => member.id === id).map(memberName)[0] || (id ? t('people.unnamed') : '');
-  if (!questions) return null;
-  if (asked.length === 0) return empty ? <Text size="sm">{empty}</Text> : null;
+  if (!asked) return null;
+  if (asked.items.length === 0) return empty ? <Text size="sm">{empty}</Text> : null;
   return (
     <ul style={{ margin: 0, paddingInlineStart: '1.1rem' }}>
-      {asked.map(({ key, fact, path, personId, documents }) => {
-        const text = [nameOf(personId), questions.find((one) => one.fact === fact)?.question[language]].filter(Boolean).join(' · ');
+      {asked.items.map(({ key, fact, path, personId, documents }) => {
+        const text = [nameOf(personId), asked.questions.find((one) => one.fact === fact)?.question[language]].filter(Boolean).join(' · ');
         const needed = documents.map((one) => t('asked.document', { document: documentName(one.document), person: nameOf(one.personId) }));
         return (
           <li key={key}>

@@ -2,15 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { keptLists } from '../../../shared/reference/field-pack';
 import type { IntakeDraft } from '../draft';
-import { stillAsked, type AskedRules, type StillAsked } from './still-asked';
+import type { AskedRules, StillAsked } from './still-asked';
 
-/** The rules that this device keeps; null while it keeps none. */
-export function useAskedRules(): AskedRules | null {
-  return useQuery({ queryKey: ['reference', 'asked'], queryFn: async () => (await keptLists()) ?? null, staleTime: Infinity }).data ?? null;
+interface Asking {
+  questions: AskedRules['questions'];
+  items: StillAsked[];
 }
 
-/** What a lawyer will still ask about a form. */
-export function useStillAsked(draft: IntakeDraft): StillAsked[] {
-  const rules = useAskedRules();
-  return useMemo(() => (rules ? stillAsked(draft, rules) : []), [draft, rules]);
+/** The rules that this device keeps, with what follows them; both come after the form stands. */
+async function readRules() {
+  const [rules, { stillAsked }] = await Promise.all([keptLists(), import('./still-asked')]);
+  return rules ? { rules, stillAsked } : null;
+}
+
+/** What a lawyer will still ask about a form; null while this device keeps no rules. */
+export function useStillAsked(draft: IntakeDraft): Asking | null {
+  const kept = useQuery({ queryKey: ['reference', 'asked'], queryFn: readRules, staleTime: Infinity }).data;
+  return useMemo(() => (kept ? { questions: kept.rules.questions, items: kept.stillAsked(draft, kept.rules) } : null), [draft, kept]);
 }
