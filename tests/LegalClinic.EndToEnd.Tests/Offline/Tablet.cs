@@ -11,10 +11,11 @@ internal sealed class Tablet : IAsyncDisposable
     private const int Height = 780;
 
     private readonly string _folder;
+    private readonly string _address;
     private readonly IPlaywright _playwright;
     private IBrowserContext _context;
 
-    private Tablet(string folder, IPlaywright playwright, IBrowserContext context) => (_folder, _playwright, _context) = (folder, playwright, context);
+    private Tablet(string folder, string address, IPlaywright playwright, IBrowserContext context) => (_folder, _address, _playwright, _context) = (folder, address, playwright, context);
 
     /// <summary>The page it shows.</summary>
     public IPage Page => _context.Pages[0];
@@ -23,13 +24,12 @@ internal sealed class Tablet : IAsyncDisposable
     public Controls Content => new(Page.GetByRole(AriaRole.Main));
 
     /// <summary>Switches a new tablet on.</summary>
-    public static async Task<Tablet> UnpackAsync()
+    /// <param name="address">Where it finds the clinic's server.</param>
+    public static async Task<Tablet> UnpackAsync(string address)
     {
         var folder = Directory.CreateTempSubdirectory("tablet-").FullName;
-        // Read by the driver at its start: without it nothing that a service worker fetches, its own script included, can be answered by a test.
-        Environment.SetEnvironmentVariable("PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS", "1");
         var playwright = await Playwright.CreateAsync();
-        return new Tablet(folder, playwright, await StartAsync(playwright, folder));
+        return new Tablet(folder, address, playwright, await StartAsync(playwright, folder, address));
     }
 
     /// <summary>Signs an officer in and waits until the tablet holds everything that it needs without a network.</summary>
@@ -63,12 +63,9 @@ internal sealed class Tablet : IAsyncDisposable
     public async Task RestartAsync()
     {
         await _context.DisposeAsync();
-        _context = await StartAsync(_playwright, _folder);
+        _context = await StartAsync(_playwright, _folder, _address);
         await _context.SetOfflineAsync(true);
     }
-
-    /// <summary>Answers the program's worker with another text, as a server does that was updated.</summary>
-    public Task UpdateServerAsync(string worker) => _context.RouteAsync("**/sw.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = worker }));
 
     /// <summary>Chooses a language in the top bar.</summary>
     public async Task SpeakAsync(string language)
@@ -94,13 +91,13 @@ internal sealed class Tablet : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<IBrowserContext> StartAsync(IPlaywright playwright, string folder)
+    private static async Task<IBrowserContext> StartAsync(IPlaywright playwright, string folder, string address)
     {
         var context = await playwright.Chromium.LaunchPersistentContextAsync(folder, new BrowserTypeLaunchPersistentContextOptions
         {
             ExecutablePath = await Chromium.FindAsync(),
             Args = [.. EndToEndRun.BrowserArguments],
-            BaseURL = EndToEndRun.Address,
+            BaseURL = address,
             ViewportSize = new ViewportSize { Width = Width, Height = Height },
             Locale = "ar-IQ",
             TimezoneId = "Asia/Baghdad",

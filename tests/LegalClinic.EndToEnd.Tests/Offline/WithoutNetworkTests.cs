@@ -14,18 +14,24 @@ public sealed class WithoutNetworkTests
     };
 
     private Tablet _tablet = null!;
+    private UpdatableServer _server = null!;
 
     private ILocator Heading => _tablet.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     [OneTimeSetUp]
     public async Task VisitTheOfficeOnce()
     {
-        _tablet = await Tablet.UnpackAsync();
+        _server = new UpdatableServer();
+        _tablet = await Tablet.UnpackAsync(_server.Address);
         await _tablet.SignInAsync("officer");
     }
 
     [OneTimeTearDown]
-    public async Task PutAway() => await _tablet.DisposeAsync();
+    public async Task PutAway()
+    {
+        await _tablet.DisposeAsync();
+        await _server.DisposeAsync();
+    }
 
     [TearDown]
     public Task BackInTheOffice() => _tablet.ConnectAsync(true);
@@ -70,8 +76,7 @@ public sealed class WithoutNetworkTests
         await _tablet.SpeakAsync("ar");
         await Assertions.Expect(Heading).ToHaveTextAsync(Words["ar"].NewIntake);
         await _tablet.Page.EvaluateAsync("() => { window.stillTheSame = true; }");
-        var worker = await _tablet.Page.EvaluateAsync<string>("() => fetch('/sw.js').then(answer => answer.text())");
-        await _tablet.UpdateServerAsync($"self.newer = true; self.addEventListener('message', event => event.ports[0]?.postMessage(self.newer));\n{worker}");
+        _server.Update("self.addEventListener('message', event => event.ports[0]?.postMessage('newer'));");
 
         await _tablet.Page.EvaluateAsync("() => navigator.serviceWorker.getRegistration().then(registration => registration.update())");
 
