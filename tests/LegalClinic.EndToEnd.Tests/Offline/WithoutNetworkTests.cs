@@ -80,7 +80,7 @@ public sealed class WithoutNetworkTests
 
         await _tablet.Page.EvaluateAsync("() => navigator.serviceWorker.getRegistration().then(registration => registration.update())");
 
-        await Assertions.Expect(_tablet.Page.GetByText("إصدار جديد من البرنامج جاهز")).ToBeVisibleAsync();
+        await Assertions.Expect(_tablet.Page.GetByText("إصدار جديد جاهز")).ToBeVisibleAsync();
         Assert.That(await _tablet.PictureAsync("update-ar"), Is.Zero);
         Assert.That(await _tablet.Page.EvaluateAsync<bool>("() => window.stillTheSame && navigator.serviceWorker.controller !== null"), Is.True);
         Assert.That(await IsNewerAsync(), Is.False);

@@ -48,7 +48,7 @@ describe('a newer version of the program', () => {
 
     act(() => announceNewerVersion(take));
 
-    expect(await screen.findByText(/إصدار جديد من البرنامج جاهز/)).toBeInTheDocument();
+    expect(await screen.findByText(/إصدار جديد جاهز/)).toBeInTheDocument();
     expect(take).not.toHaveBeenCalled();
   });
 
