@@ -5,6 +5,7 @@ import { ActDesk } from '../shared/forms/act-desk';
 const CasePage = lazy(async () => ({ default: (await import('../features/cases/case-page')).CasePage }));
 const CasesPage = lazy(async () => ({ default: (await import('../features/cases/cases-page')).CasesPage }));
 const DeskPage = lazy(async () => ({ default: (await import('../features/home/desk-page')).DeskPage }));
+const DevicesPage = lazy(async () => ({ default: (await import('../features/devices/devices-page')).DevicesPage }));
 const FamiliesPage = lazy(async () => ({ default: (await import('../features/families/families-page')).FamiliesPage }));
 const FamilyPage = lazy(async () => ({ default: (await import('../features/families/family-page')).FamilyPage }));
 const KnownFilesPage = lazy(async () => ({ default: (await import('../features/families/known-files-page')).KnownFilesPage }));
@@ -32,6 +33,7 @@ const pages: RouteObject[] = [
   { path: 'cases', element: <CasesPage /> },
   { path: 'cases/:id', element: <CasePage /> },
   { path: 'desk', element: <DeskPage /> },
+  { path: 'devices', element: <DevicesPage /> },
   { path: 'families', element: <FamiliesPage /> },
   { path: 'families/:id', element: <FamilyPage /> },
   { path: 'families/:id/pathway', element: <PathwayPage /> },
