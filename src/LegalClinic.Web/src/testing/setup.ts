@@ -29,13 +29,15 @@ beforeAll(async () => {
 
 afterEach(cleanup);
 
-// Mantine asks for these; jsdom has neither.
-window.matchMedia ??= (query: string) =>
-  ({ matches: query.includes('min-width'), media: query, onchange: null, addEventListener: vi.fn(), removeEventListener: vi.fn(), addListener: vi.fn(), removeListener: vi.fn(), dispatchEvent: vi.fn() }) as unknown as MediaQueryList;
-window.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
-Object.defineProperty(document, 'fonts', { value: new EventTarget() });
-window.scrollTo = () => undefined;
+// Mantine asks for these; jsdom has neither. Tests of the engine run without a window.
+if (typeof window !== 'undefined') {
+  window.matchMedia ??= (query: string) =>
+    ({ matches: query.includes('min-width'), media: query, onchange: null, addEventListener: vi.fn(), removeEventListener: vi.fn(), addListener: vi.fn(), removeListener: vi.fn(), dispatchEvent: vi.fn() }) as unknown as MediaQueryList;
+  window.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+  Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+  window.scrollTo = () => undefined;
+}
