@@ -11,6 +11,8 @@ export interface DeviceStatus {
   /** People who have a PIN here. */
   staffIds: readonly string[];
   unlockedBy: string | null;
+  /** Forms that are begun, or kept to be mended from. */
+  draftIds: readonly string[];
   envelopes: readonly EnvelopeRow[];
   room: Room;
   lastContactAt: number | null;
@@ -19,19 +21,20 @@ export interface DeviceStatus {
 }
 
 export const unreadStatus: DeviceStatus = {
-  isRead: false, standing: null, id: null, staffIds: [], unlockedBy: null, envelopes: [], room: 'room', lastContactAt: null, lockAfterMinutes: 2, erasedForms: 0,
+  isRead: false, standing: null, id: null, staffIds: [], unlockedBy: null, draftIds: [], envelopes: [], room: 'room', lastContactAt: null, lockAfterMinutes: 2, erasedForms: 0,
 };
 
 /** Who has unlocked it is not in the store: that is for the page to say. */
 export async function readStatus(store: DeviceStore, outside: Outside): Promise<Omit<DeviceStatus, 'unlockedBy'>> {
-  const [device, staffIds, envelopes, space] = await Promise.all([
-    store.thisDevice(), store.users.toCollection().primaryKeys(), store.envelopes.toArray(), outside.space(),
+  const [device, staffIds, draftIds, envelopes, space] = await Promise.all([
+    store.thisDevice(), store.users.toCollection().primaryKeys(), store.drafts.toCollection().primaryKeys(), store.envelopes.toArray(), outside.space(),
   ]);
   return {
     isRead: true,
     standing: device?.standing ?? null,
     id: device?.id ?? null,
     staffIds: staffIds as string[],
+    draftIds: draftIds as string[],
     envelopes: envelopes.sort((one, other) => other.sealedAt - one.sealedAt),
     room: roomLeft(space),
     lastContactAt: device?.lastContactAt ?? null,

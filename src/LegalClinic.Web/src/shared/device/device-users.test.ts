@@ -4,6 +4,7 @@ import { FakeTablet } from '../../testing/fake-clinic';
 import { pinFault } from './pin';
 
 const day = 24 * 60 * 60_000;
+const open = (...ids: string[]) => ids.map((id) => ({ draft: form(id), isHandedIn: false }));
 const form = (id: string) => ({ id, told: `what ${id} told` });
 
 describe('the key of a person on the device', () => {
@@ -27,7 +28,7 @@ describe('the key of a person on the device', () => {
 
     expect((await page.unlock('s1', '٤٨٢۹۱5')).as).toBe('open');
 
-    expect(await page.drafts()).toEqual([form('f1')]);
+    expect(await page.drafts()).toEqual(open('f1'));
     expect(page.status().unlockedBy).toBe('s1');
   });
 
@@ -40,7 +41,7 @@ describe('the key of a person on the device', () => {
     expect(page.status().unlockedBy).toBeNull();
     await expect(page.drafts()).rejects.toThrow('locked');
     await page.unlock('s1', '482915');
-    expect(await page.drafts()).toMatchObject([{ told: 'typed last' }]);
+    expect(await page.drafts()).toMatchObject([{ draft: { told: 'typed last' } }]);
   });
 
   it('stays in memory under a hidden screen while what was typed cannot be saved', async () => {
@@ -72,7 +73,7 @@ describe('the key of a person on the device', () => {
 
     await page.passwordGiven('s1');
     expect((await page.unlock('s1', '482915')).as).toBe('open');
-    expect(await page.drafts()).toEqual([form('f1')]);
+    expect(await page.drafts()).toEqual(open('f1'));
   });
 
   it('loses its share on the disk when it is barred, and bars no colleague', async () => {
@@ -116,7 +117,7 @@ describe('the key of a person on the device', () => {
     expect((await page.unlock('s1', '482915')).as).toBe('away');
     tablet.clinic.line = () => 'good';
     expect((await page.unlock('s1', '482915')).as).toBe('open');
-    expect(await page.drafts()).toEqual([form('f1')]);
+    expect(await page.drafts()).toEqual(open('f1'));
   });
 
   it('works on a tablet whose clock is five years wrong', async () => {
@@ -134,10 +135,10 @@ describe('the key of a person on the device', () => {
     await page.setPin('s2', '739164', '');
     await page.saveDraft(form('f2'));
 
-    expect(await page.drafts()).toEqual([form('f2')]);
+    expect(await page.drafts()).toEqual(open('f2'));
     await expect(page.saveDraft(form('f1'))).rejects.toThrow('not open');
     await page.unlock('s1', '482915');
-    expect(await page.drafts()).toEqual([form('f1')]);
+    expect(await page.drafts()).toEqual(open('f1'));
   });
 
   it('is a new one with a new PIN: what was under the old one is counted before, and what is on its way stays', async () => {
@@ -161,7 +162,7 @@ describe('the key of a person on the device', () => {
 
     expect((await tablet.store().users.get('s1'))?.cost.memoryKiB).toBe(128);
     expect((await page.unlock('s1', '482915')).as).toBe('open');
-    expect(await page.drafts()).toEqual([form('f1')]);
+    expect(await page.drafts()).toEqual(open('f1'));
   });
 
   it('outlives a server that gives the device another share', async () => {
@@ -174,7 +175,7 @@ describe('the key of a person on the device', () => {
     page = await tablet.page();
 
     expect((await page.unlock('s1', '482915')).as).toBe('open');
-    expect(await page.drafts()).toEqual([form('f1')]);
+    expect(await page.drafts()).toEqual(open('f1'));
   });
 });
 

@@ -2,7 +2,7 @@ import { uuidV7 } from '../uuid-v7';
 import { makeContact } from './contact';
 import { DeviceCalls } from './device-calls';
 import { DeviceUsers, type Unlocked, type Unlocking } from './device-users';
-import { draftRow, openDrafts, saveDraft, type KeptDraft } from './draft-vault';
+import { draftRow, openDrafts, saveDraft, type KeptDraft, type OpenedDraft } from './draft-vault';
 import { readStatus, unreadStatus, type DeviceStatus } from './device-status';
 import { discard, giveOwnId, handIn } from './handing-in';
 import { makeDeviceFile, type DeviceFile } from './device-file';
@@ -165,7 +165,8 @@ export class Device {
     return this.#outbox.tryNow();
   }
 
-  async drafts(): Promise<KeptDraft[]> {
+  /** The forms of whoever has unlocked the device. */
+  async drafts(): Promise<OpenedDraft[]> {
     const { key, staffId } = this.#open();
     return openDrafts(this.#store, key, staffId);
   }
@@ -173,7 +174,8 @@ export class Device {
   /** Done when it is on the disk. */
   async saveDraft(draft: KeptDraft): Promise<void> {
     const { key, staffId } = this.#open();
-    await saveDraft(this.#store, await draftRow(key, staffId, draft, this.outside.now()));
+    const isNew = await saveDraft(this.#store, await draftRow(key, staffId, draft, this.outside.now()));
+    if (isNew) await this.#changed();
   }
 
   async discard(id: string): Promise<void> {

@@ -104,7 +104,7 @@ describe('the outbox', () => {
     expect(page.status().envelopes.find((one) => one.entryId === 'f2')?.refusal).toEqual({
       status, code: 'intake.wrong', errors: { 'form.members[0].name.given': ['too_long'] },
     });
-    expect(await page.drafts()).toEqual([form('f2')]);
+    expect(await page.drafts()).toEqual([{ draft: form('f2'), isHandedIn: false }]);
 
     await page.saveDraft(form('f2', 'mended'));
     tablet.clinic.line = () => 'good';
@@ -120,7 +120,7 @@ describe('the outbox', () => {
     await until(() => stateOf('f1') === 'stopped');
 
     const renamed = await page.giveOwnId(form('f1'));
-    expect(await page.drafts()).toEqual([{ id: renamed.id, told: 'a' }]);
+    expect(await page.drafts()).toEqual([{ draft: { id: renamed.id, told: 'a' }, isHandedIn: false }]);
     await page.handIn(renamed, {});
 
     await sent(page);
