@@ -1,17 +1,19 @@
 import { Alert, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
-import { NewPin } from '../features/device/new-pin';
 import { RoomNotice } from '../features/device/room-notice';
-import { SetPin } from '../features/device/set-pin';
 import { Unlock } from '../features/device/unlock';
-import { SignInForm } from '../features/session/sign-in-form';
 import { thisDevice } from '../shared/device/this-device';
 import { useDevice } from '../shared/device/use-device';
 import { Icon } from '../shared/parts/icon';
 import { PageFrame } from '../shared/parts/page-frame';
 import { useSession } from '../shared/session/use-session';
+
+// Needed once, or when a PIN was forgotten.
+const NewPin = lazy(async () => ({ default: (await import('../features/device/new-pin')).NewPin }));
+const SetPin = lazy(async () => ({ default: (await import('../features/device/set-pin')).SetPin }));
+const SignInForm = lazy(async () => ({ default: (await import('../features/session/sign-in-form')).SignInForm }));
 
 /** Pages with what is kept on this device: they open with the person's PIN and close with the lock. */
 export function KeptWork() {
@@ -38,11 +40,13 @@ export function KeptWork() {
             {t('standing.wiped', { count: device.erasedForms })}
           </Alert>
         )}
-        {hasPin ? (
-          <Locked key={person.staffId} staffId={person.staffId} />
-        ) : (
-          <SetPin asksLabel={device.standing === null || device.standing === 'wiped'} staffId={person.staffId} text={t('pin.text')} />
-        )}
+        <Suspense fallback={null}>
+          {hasPin ? (
+            <Locked key={person.staffId} staffId={person.staffId} />
+          ) : (
+            <SetPin asksLabel={device.standing === null || device.standing === 'wiped'} staffId={person.staffId} text={t('pin.text')} />
+          )}
+        </Suspense>
       </Stack>
     </PageFrame>
   );

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
+import { deserialize, serialize } from 'node:v8';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, vi } from 'vitest';
@@ -28,6 +29,8 @@ beforeAll(async () => {
   addFormats();
 });
 
+// Two cores, several engineers.
+configure({ asyncUtilTimeout: 5_000 });
 afterEach(cleanup);
 
 // Mantine asks for these; jsdom has neither. Tests of the engine run without a window.
@@ -41,4 +44,6 @@ if (typeof window !== 'undefined') {
   };
   Object.defineProperty(document, 'fonts', { value: new EventTarget() });
   window.scrollTo = () => undefined;
+  // jsdom's own gives bytes of another realm, which WebCrypto and IndexedDB of Node do not know.
+  globalThis.structuredClone = <T>(value: T) => deserialize(serialize(value)) as T;
 }

@@ -11,9 +11,9 @@ export async function makeContact(store: DeviceStore, outside: Outside, calls: D
   const device = await store.thisDevice();
   if (!device || device.standing === 'wiped') return null;
   const answer = await calls.contact(device, await report(store, outside));
-  if (answer.status === 401) await store.device.update('this', { standing: 'unknown' });
+  if (answer.status === 401) await store.stand('unknown', device.token);
   if (answer.status === 403 && problemOf(answer)?.code === 'device.refused') {
-    await store.device.update('this', { standing: 'refused' });
+    await store.stand('refused', device.token);
     await users.dropShares();
   }
   if (answer.status !== 200 || !areOrders(answer.body)) return null;

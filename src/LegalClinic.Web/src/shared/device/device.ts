@@ -5,7 +5,7 @@ import { DeviceUsers, type Unlocked, type Unlocking } from './device-users';
 import { draftRow, openDrafts, saveDraft, type KeptDraft, type OpenedDraft } from './draft-vault';
 import { readStatus, unreadStatus, type DeviceStatus } from './device-status';
 import { discard, giveOwnId, handIn } from './handing-in';
-import { makeDeviceFile, type DeviceFile } from './device-file';
+import type { DeviceFile } from './device-file';
 import { Outbox } from './outbox';
 import type { Outside } from './outside';
 import { register } from './registration';
@@ -196,7 +196,8 @@ export class Device {
     return renamed;
   }
 
-  makeFile(code: string): Promise<DeviceFile> {
+  async makeFile(code: string): Promise<DeviceFile> {
+    const { makeDeviceFile } = await import('./device-file');
     return makeDeviceFile(this.#store, code, this.outside.pinCost, new Date(this.outside.now()).toISOString());
   }
 

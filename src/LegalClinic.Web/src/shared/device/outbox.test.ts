@@ -206,6 +206,20 @@ describe('the outbox', () => {
     expect(tablet.clinic.tickets).toBe(2);
   });
 
+  it('goes on when the server’s no to an old token arrives after the device was registered anew', async () => {
+    const store = tablet.store();
+    const old = (await store.thisDevice())?.token ?? '';
+    tablet.clinic.tokens.clear();
+    await page.handIn(form('f1'), {});
+    await until(() => page.status().standing === 'unknown');
+    await page.sessionBegan();
+
+    await store.stand('unknown', old);
+
+    expect((await store.thisDevice())?.standing).toBe('good');
+    await sent(page);
+  });
+
   it('stops everything on a device that was reported stolen, keeps it, and opens nothing', async () => {
     tablet.clinic.line = ofPut(() => ({ status: 403, body: { code: 'device.refused' } }));
     await page.handIn(form('f1'), {});

@@ -14,8 +14,8 @@ export type Outcome = 'received' | 'stopped' | 'later' | 'cut' | 'unknown' | 're
 export async function settle(store: DeviceStore, outside: Outside, device: DeviceRow, envelope: EnvelopeRow, answer: Answer): Promise<Outcome> {
   const { entryId, hash } = envelope;
   const code = problemOf(answer)?.code ?? '';
-  if (answer.status === 401) return hold(store, entryId, 'unknown');
-  if (answer.status === 403 && code === 'device.refused') return hold(store, entryId, 'refused');
+  if (answer.status === 401) return hold(store, device, entryId, 'unknown');
+  if (answer.status === 403 && code === 'device.refused') return hold(store, device, entryId, 'refused');
   if (stopping.has(answer.status)) return stop(store, envelope, answer, code);
   const isSuccess = answer.status >= 200 && answer.status < 300;
   if (isSuccess && (await isReceiptFor(answer.body, device.id, entryId, hash, device.receiptKey))) {
@@ -32,10 +32,10 @@ export function backoff({ waits, random }: Outside, tries: number): number {
   return Math.min(waits.longest, waits.first * 2 ** Math.min(tries - 1, 20)) * (0.5 + random() / 2);
 }
 
-async function hold(store: DeviceStore, entryId: string, standing: 'unknown' | 'refused'): Promise<Outcome> {
+async function hold(store: DeviceStore, device: DeviceRow, entryId: string, standing: 'unknown' | 'refused'): Promise<Outcome> {
   await store.transaction('rw', store.device, store.envelopes, async () => {
     await store.envelopes.update(entryId, { state: 'waiting' });
-    await store.device.update('this', { standing });
+    await store.stand(standing, device.token);
   });
   return standing;
 }

@@ -114,6 +114,13 @@ export class DeviceStore extends Dexie {
     return this.device.get('this');
   }
 
+  /** What the server says of a token that has been replaced since counts no more. */
+  async stand(standing: Standing, token: string): Promise<void> {
+    await this.transaction('rw', this.device, async () => {
+      if ((await this.thisDevice())?.token === token) await this.device.update('this', { standing });
+    });
+  }
+
   /** Envelopes that the server has given no valid receipt for, oldest first. */
   unsent(): Promise<EnvelopeRow[]> {
     return this.envelopes.where('state').anyOf('waiting', 'sending', 'stopped').sortBy('sealedAt');
