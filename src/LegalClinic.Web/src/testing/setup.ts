@@ -1,7 +1,7 @@
+import './node-bytes';
 import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { deserialize, serialize } from 'node:v8';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, vi } from 'vitest';
@@ -44,6 +44,4 @@ if (typeof window !== 'undefined') {
   };
   Object.defineProperty(document, 'fonts', { value: new EventTarget() });
   window.scrollTo = () => undefined;
-  // jsdom's own gives bytes of another realm, which WebCrypto and IndexedDB of Node do not know.
-  globalThis.structuredClone = <T>(value: T) => deserialize(serialize(value)) as T;
 }
