@@ -5,9 +5,9 @@ import { brotliCompressSync } from 'node:zlib';
 const bar = 200 * 1024;
 const dist = new URL('../dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
-const starts = ['index.html', 'src/features/intakes/intake-page.tsx', 'src/features/intakes/begin-intake.tsx'];
+const starts = ['index.html', 'src/features/intakes/intake-page.tsx', 'src/features/intakes/begin-intake.tsx', 'src/app/kept-work.tsx', 'src/shared/device/this-device.ts', 'src/shared/device/work-in-page.ts'];
 // Texts of one language; Arabic stands for all.
-const texts = ['common', 'errors', 'intakes', 'choices'].map((name) => `src/locales/ar/${name}.json`);
+const texts = ['common', 'errors', 'intakes', 'choices', 'device'].map((name) => `src/locales/ar/${name}.json`);
 const seen = new Set();
 const visit = (key) => {
   if (seen.has(key) || !manifest[key]) return;

@@ -8,6 +8,7 @@ import type { SessionDto } from '../shared/api/schema';
 import { useLanguage } from '../shared/i18n/language-provider';
 import { PageTrouble } from '../shared/parts/page-trouble';
 import { sessionKey, useSession } from '../shared/session/use-session';
+import { useDeviceAtWork } from './device-at-work';
 import classes from './signed-in.module.css';
 
 const SignInForm = lazy(async () => ({ default: (await import('../features/session/sign-in-form')).SignInForm }));
@@ -26,6 +27,7 @@ export function SignedIn() {
   const taken = useRef<string | null>(null);
   const person = session.data;
 
+  useDeviceAtWork(person?.staffId);
   useEffect(() => onSessionLost(() => setLost(true)), []);
   useEffect(() => {
     if (!person || taken.current === person.staffId) return;

@@ -4,6 +4,7 @@ import { Outlet, useLocation } from 'react-router';
 import { saveLanguage } from '../../features/session/save-language';
 import { LanguageSwitch } from '../../shared/i18n/language-switch';
 import { useSession } from '../../shared/session/use-session';
+import { lockDevice } from '../device-at-work';
 import { PageBoundary } from '../page-boundary';
 import { maySearch, placesOf, searchPath } from '../navigation';
 import { BottomBar } from './bottom-bar';
@@ -24,7 +25,11 @@ export function Shell() {
   const { pathname } = useLocation();
   const [keysShown, setKeysShown] = useState(false);
   const [hidden, setHidden] = useState(false);
-  useShellKeys({ onKeys: () => setKeysShown(true), onHide: () => setHidden(true) });
+  const hide = () => {
+    setHidden(true);
+    void lockDevice();
+  };
+  useShellKeys({ onKeys: () => setKeysShown(true), onHide: hide });
   const person = session.data;
   if (!person) return null;
   const places = placesOf(person.role);

@@ -18,6 +18,8 @@ import { useIntakePlace } from './use-intake-place';
 
 interface IntakeStepsProps {
   missing: readonly MissingItem[];
+  /** Another tab writes on the form: it can be read here. */
+  closed: boolean;
   tried: boolean;
   onTried: () => void;
   sending: boolean;
@@ -26,7 +28,7 @@ interface IntakeStepsProps {
 }
 
 /** The screens of the form one after the other, what is missing beside them, the read-back at the end. */
-export function IntakeSteps({ missing, tried, onTried, sending, sendError, onSend }: IntakeStepsProps) {
+export function IntakeSteps({ missing, closed, tried, onTried, sending, sendError, onSend }: IntakeStepsProps) {
   const { t } = useTranslation('intakes');
   const { draft } = useIntake();
   const { place, go, desk } = useIntakePlace();
@@ -96,7 +98,7 @@ export function IntakeSteps({ missing, tried, onTried, sending, sendError, onSen
           {isReview ? (
             <ReadBack />
           ) : (
-            <div className={classes.groups}>
+            <fieldset className={classes.groups} disabled={closed}>
               {inMember && place.memberId
                 ? memberGroups.map((MemberGroup, index) =>
                     desk || index === part ? <MemberGroup key={index} memberId={place.memberId ?? ''} /> : null,
@@ -104,7 +106,7 @@ export function IntakeSteps({ missing, tried, onTried, sending, sendError, onSen
                 : groupsOfStep[place.step as keyof typeof groupsOfStep].map((StepGroup, index) =>
                     desk || index === part ? <StepGroup key={index} /> : null,
                   )}
-            </div>
+            </fieldset>
           )}
         </Stack>
         <div className={classes.foot}>
@@ -112,7 +114,7 @@ export function IntakeSteps({ missing, tried, onTried, sending, sendError, onSen
             {inMember && (desk || part === 0) ? t('people.toList') : t('common:action.back')}
           </Button>
           {isReview ? (
-            <Button disabled={!mayBeKept(draft) && blocking.length === 0} loading={sending} onClick={send}>
+            <Button disabled={closed || (!mayBeKept(draft) && blocking.length === 0)} loading={sending} onClick={send}>
               {t('new.send')}
             </Button>
           ) : (
