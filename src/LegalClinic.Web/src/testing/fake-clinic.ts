@@ -46,7 +46,7 @@ export class FakeClinic {
     if (act === 'tickets') return json(200, { ticket: `ticket-${(this.tickets += 1)}` });
     if (this.tokens.get(deviceId) !== request.headers.get('Device-Token')) return json(401, { code: 'device.unknown' });
     if (act === 'contact') return this.#contact((await request.json()) as DeviceContactBody);
-    return this.#receive(deviceId, entryId, Buffer.from(await request.arrayBuffer()));
+    return this.receive(deviceId, entryId, Buffer.from(await request.arrayBuffer()));
   }
 
   #register({ id }: { id: string }): Response {
@@ -64,7 +64,7 @@ export class FakeClinic {
     return json(200, { serverTime: new Date(this.time).toISOString(), order: 'none', share: this.#share.toString('base64'), unknown, states, ...this.orders });
   }
 
-  #receive(deviceId: string, entryId: string, bytes: Buffer): Response {
+  receive(deviceId: string, entryId: string, bytes: Buffer): Response {
     const hash = createHash('sha256').update(bytes).digest('base64');
     const { ticket, form } = this.opened(deviceId, entryId, bytes);
     const known = this.forms.get(entryId);

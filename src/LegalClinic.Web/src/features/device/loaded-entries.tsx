@@ -1,6 +1,5 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../../shared/api/api-error';
 import { useErrorText } from '../../shared/api/use-error-text';
 import { NumberText } from '../../shared/parts/number-text';
 import { StateBadge } from '../../shared/parts/state-badge';
@@ -23,7 +22,7 @@ export function LoadedEntries({ lines }: { lines: readonly EntryLine[] }) {
               <NumberText plain value={loaded?.as === 'received' ? loaded.number : entryId} />
               <StateBadge signal={loaded?.as === 'received' ? 'good' : loaded ? 'problem' : 'waiting'}>{t(`load.${loaded?.as ?? 'waiting'}`)}</StateBadge>
             </Group>
-            {loaded?.as === 'refused' && <Text>{errorText(new ApiError(loaded.status, { code: loaded.code }))}</Text>}
+            {loaded?.as === 'refused' && <Text>{errorText(loaded.error)}</Text>}
           </Paper>
         ))}
       </Stack>

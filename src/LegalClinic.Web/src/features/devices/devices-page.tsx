@@ -1,5 +1,6 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Schema } from '../../shared/api/schema';
 import { ActButton } from '../../shared/forms/act-button';
 import { DataTable } from '../../shared/parts/data-table';
@@ -7,6 +8,7 @@ import { DateText } from '../../shared/parts/date-text';
 import { NumberText } from '../../shared/parts/number-text';
 import { PageFrame } from '../../shared/parts/page-frame';
 import { StateBadge, type Signal } from '../../shared/parts/state-badge';
+import { useSession } from '../../shared/session/use-session';
 import { MinutesText } from './minutes-text';
 import { orderDevice, possibleOrders } from './order-device';
 import { useDevices } from './use-devices';
@@ -20,11 +22,24 @@ const clockMinutes = 10;
 
 /** The tablets of the office: who has work that was not sent, since when, and what can be ordered of them. */
 export function DevicesPage() {
-  const { t } = useTranslation('devices');
+  const { t } = useTranslation(['devices', 'device']);
+  const role = useSession().data?.role;
   const query = useDevices();
   const rows = query.data ?? [];
   return (
-    <PageFrame error={query.error} loading={query.isPending} onRetry={() => void query.refetch()} title={t('title')}>
+    <PageFrame
+      actions={
+        role === 'supervisor' && (
+          <Button component={Link} to="/devices/file" variant="default">
+            {t('device:load.title')}
+          </Button>
+        )
+      }
+      error={query.error}
+      loading={query.isPending}
+      onRetry={() => void query.refetch()}
+      title={t('title')}
+    >
       <Stack>
         <Text>{t('text')}</Text>
         {rows.length === 0 ? (

@@ -1,9 +1,8 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it } from 'vitest';
 import { FakeClinic, FakeTablet } from '../../testing/fake-clinic';
-import { loadEntry, newFileCode, openToken, readDeviceFile } from './device-file';
-
-const code = 'K7QM-2XW9-04TF';
+import { fromBase64 } from './bytes';
+import { readDeviceFile } from './device-file';
 
 describe('the file for the worst case', () => {
   const tablets: FakeTablet[] = [];
@@ -19,7 +18,7 @@ describe('the file for the worst case', () => {
       await page.saveDraft({ id });
       await page.handIn({ id }, { told: `وليد ${id}` });
     }
-    const text = JSON.stringify(await page.makeFile(code));
+    const text = JSON.stringify(await page.makeFile());
     tablet.kill(page);
     clinic.line = () => 'good';
     return text;
@@ -27,19 +26,13 @@ describe('the file for the worst case', () => {
 
   it('brings every form of a cleared device to the server, once', async () => {
     const clinic = new FakeClinic();
-    const text = await savedFile(clinic);
-    const supervisors = new FakeTablet(clinic);
-    tablets.push(supervisors);
-    const { calls } = await supervisors.page();
+    const file = await readDeviceFile(await savedFile(clinic));
+    if (!file) throw new Error('not read');
+    const offer = () => Promise.all(file.entries.map((entry) => clinic.receive(file.deviceId, entry.entryId, Buffer.from(fromBase64(entry.envelope)))));
 
-    const file = await readDeviceFile(text);
-    const token = file && (await openToken(file, ' k7qm 2xw9 o4tf '));
-    if (!file || !token) throw new Error('not opened');
-    const first = await Promise.all(file.entries.map((entry) => loadEntry(calls, file, token, entry)));
-    const again = await Promise.all(file.entries.map((entry) => loadEntry(calls, file, token, entry)));
+    await offer();
+    await offer();
 
-    expect(first).toEqual([{ as: 'received', number: 'N-f1' }, { as: 'received', number: 'N-f2' }]);
-    expect(again).toEqual(first);
     expect([...clinic.forms.values()].map((one) => one.form)).toEqual([{ told: 'وليد f1' }, { told: 'وليد f2' }]);
   });
 
@@ -52,12 +45,6 @@ describe('the file for the worst case', () => {
     expect(Buffer.from(text, 'base64').toString('utf8')).not.toContain('وليد');
   });
 
-  it('gives no token for another code', async () => {
-    const file = await readDeviceFile(await savedFile(new FakeClinic()));
-
-    expect(file && (await openToken(file, newFileCode()))).toBeNull();
-  });
-
   it.each<[string, (text: string) => string]>([
     ['cut', (text) => text.slice(0, -40)],
     ['changed', (text) => text.replace(/"envelope":"(.)/, (_, letter) => `"envelope":"${letter === 'B' ? 'C' : 'B'}`)],
@@ -65,17 +52,5 @@ describe('the file for the worst case', () => {
     ['none', () => ''],
   ])('that is %s is not read', async (_, change) => {
     expect(await readDeviceFile(change(await savedFile(new FakeClinic())))).toBeNull();
-  });
-
-  it('says why the server takes none of it', async () => {
-    const clinic = new FakeClinic();
-    const file = await readDeviceFile(await savedFile(clinic));
-    const { calls } = await new FakeTablet(clinic).page();
-    const entry = file?.entries[0];
-    if (!file || !entry) throw new Error('empty');
-
-    expect(await loadEntry(calls, file, 'wrong', entry)).toEqual({ as: 'refused', status: 401, code: 'device.unknown' });
-    clinic.line = () => 'cutAfter';
-    expect(await loadEntry(calls, file, 'wrong', entry)).toEqual({ as: 'cut' });
   });
 });

@@ -196,9 +196,9 @@ export class Device {
     return renamed;
   }
 
-  async makeFile(code: string): Promise<DeviceFile> {
+  async makeFile(): Promise<DeviceFile> {
     const { makeDeviceFile } = await import('./device-file');
-    return makeDeviceFile(this.#store, code, this.outside.pinCost, new Date(this.outside.now()).toISOString());
+    return makeDeviceFile(this.#store, new Date(this.outside.now()).toISOString());
   }
 
   #open(): Unlocked {
