@@ -17,6 +17,8 @@ const listeners = new Set<() => void>();
 let list: readonly IntakeDraft[] = [];
 let sentList: readonly IntakeDraft[] = [];
 let shown = '';
+/** Counts what was done here, so that what was read from the store before it is read again. */
+let done = 0;
 
 function tell(): void {
   list = [...drafts.values()];
@@ -45,6 +47,7 @@ function save(id: string): Promise<void> {
   if (now) return now;
   const next = write(id).finally(() => {
     writing.delete(id);
+    done += 1;
     tell();
   });
   writing.set(id, next);
@@ -53,7 +56,9 @@ function save(id: string): Promise<void> {
 
 /** Takes from the store what is not being written in this tab. */
 async function load(): Promise<void> {
+  const before = done;
   const kept = await thisDevice.drafts();
+  if (before !== done) return load();
   const open = new Map(kept.filter((one) => !one.isHandedIn).map(({ draft }) => [draft.id, draft as IntakeDraft]));
   for (const id of drafts.keys()) if (!open.has(id) && !unsaved.has(id) && !writing.has(id)) drafts.delete(id);
   for (const [id, draft] of open) if (!unsaved.has(id) && !writing.has(id)) drafts.set(id, draft);
@@ -96,6 +101,7 @@ export const draftShelf = {
     unsaved.delete(id);
     await thisDevice.discard(id);
     drafts.delete(id);
+    done += 1;
     tell();
   },
   /** Sealed forms, for their names. */

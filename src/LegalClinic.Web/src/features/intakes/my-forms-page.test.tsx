@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { thisDevice } from '../../shared/device/this-device';
@@ -64,7 +64,7 @@ describe('my forms', () => {
 
     await userEvent.click(await screen.findByRole('button', { name: 'التخلص من هذه الاستمارة' }));
     expect(await screen.findByText(/لم تُستلم، فلن تبقى لدى أحد/)).toBeInTheDocument();
-    await userEvent.click(screen.getAllByRole('button', { name: 'التخلص من هذه الاستمارة' }).at(-1) ?? document.body);
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'التخلص من هذه الاستمارة' }));
 
     await until(() => draftShelf.find(draft.id) === undefined);
     expect(await thisDevice.drafts()).toEqual([]);
