@@ -59,7 +59,7 @@ export class FakeClinic {
 
   #contact(body: DeviceContactBody): Response {
     this.contacts.push(body);
-    const states = [...this.forms.keys()].map((entryId) => ({ entryId, number: `N-${entryId.slice(-4)}`, status: this.statuses.get(entryId) ?? 'received' }));
+    const states = [...this.forms.keys()].map((entryId) => ({ entryId, number: `N-${entryId.slice(-4)}`, status: this.statuses.get(entryId) ?? 'submitted' }));
     const unknown = body.receipts.filter((entryId) => !this.forms.has(entryId));
     return json(200, { serverTime: new Date(this.time).toISOString(), order: 'none', share: this.#share.toString('base64'), unknown, states, ...this.orders });
   }
@@ -88,7 +88,7 @@ export class FakeClinic {
     const receivedAt = new Date(this.time).toISOString();
     const text = ['legalclinic-receipt-1', deviceId, entryId, hash, number, receivedAt].join('\n');
     const signature = sign('sha256', Buffer.from(text), { key: this.#signing, dsaEncoding: 'ieee-p1363' }).toString('base64');
-    return { entryId, number, status: 'received', receivedAt, hash, signature: this.signature(signature) };
+    return { entryId, number, status: 'submitted', receivedAt, hash, signature: this.signature(signature) };
   }
 }
 

@@ -21,6 +21,11 @@ export async function makeContact(store: DeviceStore, outside: Outside, calls: D
   return answer.body;
 }
 
+/** The last word of a device that was erased as it was told. */
+export async function reportErased(store: DeviceStore, outside: Outside, calls: DeviceCalls, device: DeviceRow): Promise<void> {
+  await calls.contact(device, { ...(await report(store, outside)), erased: true });
+}
+
 async function report(store: DeviceStore, outside: Outside): Promise<DeviceContactBody> {
   const unsent = await store.unsent();
   const drafts = await store.drafts.where('id').noneOf(unsent.map((one) => one.entryId)).toArray();
@@ -34,6 +39,7 @@ async function report(store: DeviceStore, outside: Outside): Promise<DeviceConta
     stopped: unsent.filter((one) => one.state === 'stopped').length,
     usedBytes: space.used,
     quotaBytes: space.quota,
+    erased: false,
     receipts: (await store.envelopes.where({ state: 'received' }).primaryKeys()) as string[],
   };
 }
@@ -58,8 +64,8 @@ async function obey(store: DeviceStore, outside: Outside, users: DeviceUsers, de
     await store.envelopes.bulkDelete(old);
     await store.sealed.bulkDelete(old);
   });
-  if (isWipe) await users.dropShares();
-  else if (orders.share) await users.takeShare(orders.share);
+  if (orders.share && !isWipe) await users.takeShare(orders.share);
+  else await users.dropShares(); // it is to stay closed until somebody has signed in
 }
 
 function areOrders(body: unknown): body is DeviceOrders {

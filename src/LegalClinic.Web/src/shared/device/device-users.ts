@@ -89,7 +89,8 @@ export class DeviceUsers {
   }
 
   /** Keeps the server's share for everybody who is not barred. */
-  async takeShare(deviceShare: string): Promise<void> {
+  async takeShare(deviceShare: string | null): Promise<void> {
+    if (!deviceShare) return;
     for (const user of await this.#store.users.toArray()) {
       if (user.barred) continue;
       const share = await shareOf(fromBase64(deviceShare), user.staffId);

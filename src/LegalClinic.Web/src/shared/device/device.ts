@@ -1,5 +1,7 @@
+import { ApiError } from '../api/api-error';
 import { uuidV7 } from '../uuid-v7';
 import { makeContact } from './contact';
+import type { DeviceOrders } from './device-api';
 import { DeviceCalls } from './device-calls';
 import { DeviceUsers, type Unlocked, type Unlocking } from './device-users';
 import { draftRow, openDrafts, saveDraft, type KeptDraft, type OpenedDraft } from './draft-vault';
@@ -86,7 +88,13 @@ export class Device {
     const isKnown = device?.standing === 'good' || device?.standing === 'wiping';
     const orders = isKnown ? await makeContact(this.#store, this.outside, this.calls, this.#users) : null;
     if (orders?.share) return orders.share;
-    const share = await register(this.#store, this.outside, this.calls, label || (device?.label ?? ''), uuidV7(this.outside.now()));
+    const share = await this.#registerAnew(label || (device?.label ?? ''));
+    if (!share) throw new ApiError(422, { code: 'device.not_in_use' });
+    return share;
+  }
+
+  async #registerAnew(label: string): Promise<string | null> {
+    const share = await register(this.#store, this.outside, this.calls, label, uuidV7(this.outside.now()));
     await this.#users.takeShare(share);
     return share;
   }
@@ -129,7 +137,7 @@ export class Device {
   async sessionBegan(): Promise<void> {
     const device = await this.#store.thisDevice();
     if (device?.standing === 'unknown') {
-      await this.#users.takeShare(await register(this.#store, this.outside, this.calls, device.label, device.id));
+      await this.#registerAnew(device.label);
       await this.#changed();
     }
     await this.#renewTicket();
@@ -140,13 +148,17 @@ export class Device {
   async passwordGiven(staffId: string): Promise<void> {
     await this.#users.signedIn(staffId);
     await this.sessionBegan();
-    await this.#contact();
+    const device = await this.#store.thisDevice();
+    const orders = await this.#contact();
+    // A device that was expired opens again for whoever signs in on it.
+    if (device && orders && !orders.share) await this.#registerAnew(device.label);
+    await this.#changed();
   }
 
-  async #contact(): Promise<boolean> {
+  async #contact(): Promise<DeviceOrders | null> {
     const orders = await makeContact(this.#store, this.outside, this.calls, this.#users);
     await this.#changed();
-    return orders !== null;
+    return orders;
   }
 
   async #renewTicket(): Promise<void> {

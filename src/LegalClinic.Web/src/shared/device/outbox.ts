@@ -1,4 +1,4 @@
-import { makeContact } from './contact';
+import { makeContact, reportErased } from './contact';
 import type { DeviceCalls } from './device-calls';
 import type { DeviceUsers } from './device-users';
 import type { Outside } from './outside';
@@ -137,10 +137,12 @@ export class Outbox {
 
   /** An erasing that was ordered waits until everything is with the server. */
   async #wipeIfOrdered(): Promise<boolean> {
-    if ((await this.#store.thisDevice())?.standing !== 'wiping' || (await this.#waiting()).length > 0) return false;
+    const device = await this.#store.thisDevice();
+    if (device?.standing !== 'wiping' || (await this.#waiting()).length > 0) return false;
     const left = await this.#store.unsent();
     const drafts = await this.#store.drafts.where('id').noneOf(left.map((one) => one.entryId)).count();
     await this.#store.erase(left.length + drafts);
+    await reportErased(this.#store, this.#outside, this.#calls, device);
     return true;
   }
 

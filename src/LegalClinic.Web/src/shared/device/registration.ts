@@ -4,9 +4,9 @@ import type { DeviceStore } from './store';
 
 /**
  * Makes the device known to the server in the name of whoever is signed in. A device that the server has forgotten keeps its
- * identifier, so that envelopes sealed for it stay good; one that was erased begins anew.
+ * identifier, so that envelopes sealed for it stay good; one that was erased begins anew. Gives the server's share; none while it has to be erased first.
  */
-export async function register(store: DeviceStore, outside: Outside, calls: DeviceCalls, label: string, newId: string): Promise<string> {
+export async function register(store: DeviceStore, outside: Outside, calls: DeviceCalls, label: string, newId: string): Promise<string | null> {
   const before = await store.thisDevice();
   const isSame = before !== undefined && before.standing !== 'wiped';
   const welcome = await calls.register({ id: isSame ? before.id : newId, label });
