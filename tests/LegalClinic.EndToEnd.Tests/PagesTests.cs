@@ -14,7 +14,7 @@ public sealed class PagesTests
 {
     private const int Desk = 1440;
 
-    // A tablet shows what a phone shows, in more room.
+    // A tablet shows what a phone shows, in more room: looked at in one language.
     private const int Tablet = 768;
     private const int Phone = 360;
     private static readonly string[] Languages = ["ar", "ckb", "en"];
@@ -44,7 +44,7 @@ public sealed class PagesTests
             foreach (var language in Languages)
             {
                 await clinic.SwitchAsync(language);
-                foreach (var width in Widths)
+                foreach (var width in language == "ar" ? Widths : [Desk, Phone])
                 {
                     await clinic.ResizeAsync(width);
                     var withAxe = width == Phone || (width == Desk && language == Languages[index % Languages.Length]);

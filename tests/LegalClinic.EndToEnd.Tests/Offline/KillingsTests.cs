@@ -8,6 +8,7 @@ namespace LegalClinic.EndToEnd.Tests.Offline;
 /// What happens to tablets, servers and networks in the field. Each ends the same way: nothing is lost, nothing doubled, nothing silently overwritten.
 /// </summary>
 [TestFixture]
+[Parallelizable(ParallelScope.Self)]
 public sealed class KillingsTests
 {
     private KilledServer _server = null!;
@@ -215,7 +216,6 @@ public sealed class KillingsTests
     }
 
     [Test]
-    [Order(int.MaxValue)]
     public async Task The_server_is_put_back_to_before_the_tablet_was_known()
     {
         var form = await _tablet.WriteAsync("استعادة");

@@ -33,6 +33,8 @@ internal sealed class Tablet : IAsyncDisposable
 
     private Controls Content => new(_page.GetByRole(AriaRole.Main));
 
+    private ILocator Begin => Content.Part.GetByRole(AriaRole.Link, new() { Name = "استقبال جديد" });
+
     /// <summary>Opens a tablet on a profile of its own.</summary>
     public static async Task<Tablet> OpenAsync(string address, string profile) => new(address, profile, await LaunchAsync(address, profile));
 
@@ -48,7 +50,7 @@ internal sealed class Tablet : IAsyncDisposable
         await _page.Locator("input[type=password]").Nth(0).FillAsync(Pin);
         await _page.Locator("input[type=password]").Nth(1).FillAsync(Pin);
         await Content.PressAsync("وضع الرمز");
-        await Assertions.Expect(_page.GetByRole(AriaRole.Link, new() { Name = "استقبال جديد" })).ToBeVisibleAsync();
+        await Assertions.Expect(Begin).ToBeVisibleAsync();
     }
 
     /// <summary>Signs somebody in.</summary>
@@ -93,7 +95,7 @@ internal sealed class Tablet : IAsyncDisposable
         await Content.DateAsync("تاريخ الولادة", 1988, 3, 14);
         await Content.PressAsync("تم");
         await StepAsync("consent");
-        await Content.Part.GetByRole(AriaRole.Button, new() { Name = $"{given} سعيد خلف" }).ClickAsync();
+        await Content.Part.GetByRole(AriaRole.Button, new() { NameRegex = new System.Text.RegularExpressions.Regex("^ورقة .*سعيد خلف") }).ClickAsync();
         var sheet = Content.Sheet("الموافقة حسب الغرض");
         await sheet.Part.GetByRole(AriaRole.Radiogroup, new() { Name = "1." }).GetByText("نعم", new() { Exact = true }).ClickAsync();
         await sheet.TapAsync("طريقة الجواب", "توقيع");
@@ -198,7 +200,7 @@ internal sealed class Tablet : IAsyncDisposable
     private async Task ClickThroughAsync()
     {
         await Unlocked();
-        await _page.GetByRole(AriaRole.Link, new() { Name = "استقبال جديد" }).First.ClickAsync();
+        await Begin.ClickAsync();
         await _page.WaitForURLAsync(url => url.Contains("step=interview", StringComparison.Ordinal));
     }
 
@@ -208,7 +210,7 @@ internal sealed class Tablet : IAsyncDisposable
     private async Task Unlocked()
     {
         var pin = Content.Part.Locator("input[type=password]");
-        var open = _page.GetByRole(AriaRole.Link, new() { Name = "استقبال جديد" }).Or(_page.GetByRole(AriaRole.Button, new() { Name = "الإرسال الآن" }));
+        var open = Begin.Or(Content.Part.GetByRole(AriaRole.Button, new() { Name = "الإرسال الآن" }));
         await Assertions.Expect(pin.Or(open).First).ToBeVisibleAsync();
         if (await pin.CountAsync() == 0)
             return;

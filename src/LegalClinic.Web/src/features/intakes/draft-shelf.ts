@@ -127,6 +127,7 @@ export const draftShelf = {
 };
 
 thisDevice.subscribe(follow);
+follow(); // the device may have been unlocked before these pages were loaded
 thisDevice.beforeLock(() => draftShelf.flush());
 if (typeof window !== 'undefined') {
   const now = () => void draftShelf.flush().catch(() => undefined);
