@@ -76,7 +76,7 @@ describe('the intake form in Arabic', () => {
     await press('إرسال الاستمارة');
 
     await screen.findByText('قائمة');
-    expect(draftShelf.find(draft.id)).toBeUndefined();
+    await until(() => draftShelf.find(draft.id) === undefined);
     clinic.line = () => 'good';
     await until(() => clinic.forms.has(draft.id));
     expect(clinic.forms.get(draft.id)?.form).toMatchObject({ header: { deviceId: thisDevice.status().id }, household: { headId: draft.household.headId } });
