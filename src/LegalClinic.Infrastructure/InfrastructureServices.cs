@@ -16,6 +16,7 @@ using LegalClinic.Application.Rules;
 using LegalClinic.Application.Staff;
 using LegalClinic.Application.Tasks;
 using LegalClinic.Infrastructure.Audit;
+using LegalClinic.Infrastructure.Devices;
 using LegalClinic.Infrastructure.Documents;
 using LegalClinic.Infrastructure.Hosting;
 using LegalClinic.Infrastructure.Matching;
@@ -45,6 +46,7 @@ public static class InfrastructureServices
         services.AddSharedWork();
         services.AddSignIn();
         services.AddAudit();
+        services.AddDevices();
         return services;
     }
 

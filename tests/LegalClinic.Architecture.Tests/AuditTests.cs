@@ -29,6 +29,7 @@ public sealed class AuditTests
         ["TakeBackVerification"] = "a rule is about no family, and the stamp itself is kept for ever with who took it back",
         ["GetOverview"] = "figures of a month; counts below five are left out, and nothing is printed",
         ["ListStaff"] = "colleagues and how many cases they carry",
+        ["ListDevices"] = "tablets of the clinic and how much is unsent on them; of no family",
         ["ListOffices"] = "offices of the clinic",
         ["SearchPlaces"] = Reference,
         ["SearchSites"] = Reference,

@@ -10,11 +10,9 @@ public sealed class EndToEndRun
 {
     private static TestFolder? _folder;
     private static HostProcess? _host;
-    private static IPlaywright? _playwright;
 
-    /// <summary>How every browser of the tests is started.</summary>
-    public static IReadOnlyList<string> BrowserArguments { get; } =
-        ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    /// <summary>What browsers are started by.</summary>
+    public static IPlaywright Playwright { get; private set; } = null!;
 
     /// <summary>The browser.</summary>
     public static IBrowser Browser { get; private set; } = null!;
@@ -33,11 +31,11 @@ public sealed class EndToEndRun
         Address = _host.Address;
         // A machine that is busy with other tests is no fault of the page.
         Assertions.SetDefaultExpectTimeout(20_000);
-        _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        Playwright = await Microsoft.Playwright.Playwright.CreateAsync();
+        Browser = await Playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = await Chromium.FindAsync(),
-            Args = BrowserArguments,
+            Args = Chromium.Arguments,
         });
     }
 
@@ -46,7 +44,7 @@ public sealed class EndToEndRun
     {
         if (Browser is not null)
             await Browser.DisposeAsync();
-        _playwright?.Dispose();
+        Playwright?.Dispose();
         if (_host is not null)
         {
             await _host.StopAsync();

@@ -1,6 +1,7 @@
 using FluentValidation;
 using LegalClinic.Api.Applications;
 using LegalClinic.Api.Cases;
+using LegalClinic.Api.Devices;
 using LegalClinic.Api.Documents;
 using LegalClinic.Api.Families;
 using LegalClinic.Api.Intakes;
@@ -44,6 +45,7 @@ public static class ClinicApi
         });
         services.AddValidatorsFromAssemblyContaining<SubmitIntake>();
         services.AddValidatorsFromAssemblyContaining<SetupBodyValidator>();
+        services.AddScoped<EnvelopeDesk>();
         services.AddProblemDetails();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddExceptionHandler<Problems>();
@@ -96,6 +98,7 @@ public static class ClinicApi
         app.MapLetters();
         app.MapReports();
         app.MapReadings();
+        app.MapDevices();
         app.MapStaff();
         app.MapReference();
         app.MapFallback("/api/{**rest}", () => TypedResults.Problem(Problems.Problem(StatusCodes.Status404NotFound, "address.not_found")));

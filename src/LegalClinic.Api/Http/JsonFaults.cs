@@ -28,14 +28,20 @@ internal static class JsonFaults
         {
             using var json = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
             var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-            var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
-            Find(json.RootElement, options.GetTypeInfo(type), "", faults);
-            return faults;
+            return Of(json.RootElement, options.GetTypeInfo(type), "");
         }
         catch (JsonException)
         {
             return new Dictionary<string, string[]> { ["$"] = ["not_json"] };
         }
+    }
+
+    /// <summary>The faults of a value, by the path of the field.</summary>
+    public static Dictionary<string, string[]> Of(JsonElement value, JsonTypeInfo type, string path)
+    {
+        var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        Find(value, type, path, faults);
+        return faults;
     }
 
     /// <summary>Writes a property path of the code as a path of the JSON.</summary>

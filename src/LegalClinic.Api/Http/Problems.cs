@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FluentValidation;
+using LegalClinic.Api.Devices;
 using LegalClinic.Application.Access;
 using LegalClinic.Application.Audit;
 using LegalClinic.Application.Printing;
@@ -44,10 +45,13 @@ internal sealed partial class Problems(IProblemDetailsService writer, ILogger<Pr
         StaleVersionException e => With(Problem(StatusCodes.Status412PreconditionFailed, "version.stale"), "currentVersion", e.Current),
         PreconditionMissingException => Problem(StatusCodes.Status428PreconditionRequired, "version.missing"),
         AccessRefusedException => Problem(StatusCodes.Status403Forbidden, "access.refused"),
+        DeviceUnknownException e => Problem(StatusCodes.Status401Unauthorized, e.Message),
+        DeviceRefusedException e => Problem(StatusCodes.Status403Forbidden, e.Message),
         AuditFailedException e => Problem(StatusCodes.Status503ServiceUnavailable, e.Message),
         PrintException { Code: "printing.timed_out" or "printing.engine_lost" } e => Problem(StatusCodes.Status503ServiceUnavailable, e.Code),
         PrintException e => With(Problem(StatusCodes.Status422UnprocessableEntity, e.Code), "character", e.Character ?? ""),
         AntiforgeryValidationException => Problem(StatusCodes.Status400BadRequest, "request.forged"),
+        MalformedFormException e => With(Problem(StatusCodes.Status400BadRequest, e.Message), "errors", e.Faults),
         BadHttpRequestException { InnerException: JsonException } => await MalformedAsync(http),
         BadHttpRequestException e => Problem(e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "request.too_large" : "request.malformed"),
         _ => null,

@@ -1,5 +1,6 @@
 using LegalClinic.Application.Applications;
 using LegalClinic.Application.Cases;
+using LegalClinic.Application.Devices;
 using LegalClinic.Application.Documents;
 using LegalClinic.Application.Families;
 using LegalClinic.Application.Families.Merging;
@@ -31,6 +32,7 @@ public static class AccessPolicy
     private static readonly Role[] Readers = [Role.Lawyer, Role.Supervisor, Role.Manager];
     private static readonly Role[] Figures = [Role.Supervisor, Role.Manager];
     private static readonly Role[] Supervision = [Role.Supervisor];
+    private static readonly Role[] DeviceKeepers = [Role.Supervisor, Role.Administrator];
     private static readonly Role[] Administration = [Role.Administrator];
 
     private static readonly Dictionary<Type, Role[]> Table = new()
@@ -134,6 +136,15 @@ public static class AccessPolicy
 
         [typeof(ListFileReadings)] = Legal,
         [typeof(ListOddReadings)] = Supervision,
+
+        [typeof(RegisterDevice)] = Reception,
+        [typeof(IssueDeviceTicket)] = Reception,
+        [typeof(ListDevices)] = DeviceKeepers,
+        [typeof(ExpireDevice)] = DeviceKeepers,
+        [typeof(WipeDevice)] = DeviceKeepers,
+        [typeof(ReportDeviceStolen)] = DeviceKeepers,
+        [typeof(ReadmitDevice)] = DeviceKeepers,
+        [typeof(LoadEnvelope)] = Supervision,
 
         [typeof(ListStaff)] = [Role.Supervisor, Role.Manager, Role.Administrator],
         [typeof(AddStaff)] = Administration,

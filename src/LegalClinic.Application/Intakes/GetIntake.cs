@@ -23,7 +23,7 @@ public sealed record GetIntake(IntakeId Id) : IQuery<IntakeDto>, IAudited
 /// <param name="Known">Files in which members may stand already, checked anew; only for reviewers.</param>
 public sealed record IntakeDto(
     IntakeId Id, string Number, IntakeStatus Status, int Version, DateTimeOffset DeviceTime, DateTimeOffset ReceivedAt,
-    bool Urgent, FamilyId? FamilyId, RejectionReason? RejectedFor, ConflictResult? ConflictCheck, MatchBand KnownAlready, IntakeForm Form,
+    bool Urgent, FamilyId? FamilyId, RejectionReason? RejectedFor, ConflictResult? ConflictCheck, MatchBand KnownAlready, bool AuthorEnded, IntakeForm Form,
     KnownFilesDto? Known, IntakeAbilities Can) : IVersioned;
 
 /// <summary>What the person asking may do with the intake now.</summary>
@@ -41,6 +41,6 @@ public sealed class GetIntakeHandler(IClinicDb db, IntakeForms forms, IDuplicate
         var known = review ? await files.ShowAsync(await duplicates.CheckAsync(FormFamily.Asked(form), own: null, ct), own: null, ct) : null;
 
         return new IntakeDto(intake.Id, intake.Number, intake.Status, intake.Version, intake.DeviceTime, intake.ReceivedAt,
-            intake.Urgent, intake.FamilyId, intake.RejectedFor, intake.ConflictCheck, intake.KnownAlready, form, known, new IntakeAbilities(review));
+            intake.Urgent, intake.FamilyId, intake.RejectedFor, intake.ConflictCheck, intake.KnownAlready, intake.AuthorEnded, form, known, new IntakeAbilities(review));
     }
 }

@@ -24,7 +24,7 @@ public sealed record ListIntakes(IReadOnlyList<IntakeStatus> Status, bool Mine, 
 /// <param name="KnownAlready">How sure it was at handing in that the family has a file already.</param>
 public sealed record IntakeRow(
     IntakeId Id, string Number, string HeadName, IntakeStatus Status, DateOnly InterviewedOn, DateTimeOffset ReceivedAt, int MemberCount,
-    bool Urgent, MatchBand KnownAlready, string OfficeCode, string SubmittedBy, FamilyId? FamilyId, RejectionReason? RejectedFor, int Version);
+    bool Urgent, MatchBand KnownAlready, bool AuthorEnded, string OfficeCode, string SubmittedBy, FamilyId? FamilyId, RejectionReason? RejectedFor, int Version);
 
 public sealed class ListIntakesHandler(IClinicDb db, IntakeForms forms, ICurrentStaff staff) : IQueryHandler<ListIntakes, Page<IntakeRow>>
 {
@@ -53,7 +53,7 @@ public sealed class ListIntakesHandler(IClinicDb db, IntakeForms forms, ICurrent
         {
             var i = x.Intake;
             rows.Add(new IntakeRow(i.Id, i.Number, (await forms.OpenAsync(i, ct)).HeadName, i.Status, i.InterviewedOn, i.ReceivedAt,
-                i.MemberCount, i.Urgent, i.KnownAlready, x.Code, x.DisplayName, i.FamilyId, i.RejectedFor, i.Version));
+                i.MemberCount, i.Urgent, i.KnownAlready, i.AuthorEnded, x.Code, x.DisplayName, i.FamilyId, i.RejectedFor, i.Version));
         }
 
         return new Page<IntakeRow>(rows, page.Total);

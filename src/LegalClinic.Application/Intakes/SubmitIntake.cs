@@ -6,6 +6,7 @@ using LegalClinic.Application.People;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Audit;
+using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.People.Identity;
 using Mediator;
@@ -16,7 +17,8 @@ namespace LegalClinic.Application.Intakes;
 /// <summary>Hands a finished form in. Sending the same form again stores it once and answers the same.</summary>
 /// <param name="Id">UUIDv7 chosen by the device.</param>
 /// <param name="Verbatim">The form as the device sent it, UTF-8 JSON.</param>
-public sealed record SubmitIntake(IntakeId Id, IntakeForm Form, byte[] Verbatim) : ICommand<IntakeReceipt>, IAudited
+/// <param name="From">The device that handed it in by itself; null when somebody did who is signed in.</param>
+public sealed record SubmitIntake(IntakeId Id, IntakeForm Form, byte[] Verbatim, DeviceId? From = null) : ICommand<IntakeReceipt>, IAudited
 {
     public AuditEntry AuditOf() => AuditEntry.Change(AuditPart.Intake, Id);
 }
@@ -53,10 +55,10 @@ public sealed class SubmitIntakeHandler(IntakeReception reception) :
     ICommandHandler<SubmitIntake, IntakeReceipt>, ICommandHandler<KeepIntakeDraft, IntakeReceipt>
 {
     public async ValueTask<IntakeReceipt> Handle(SubmitIntake command, CancellationToken ct) =>
-        await reception.ReceiveAsync(command.Id, command.Form, command.Verbatim, asDraft: false, ct);
+        await reception.ReceiveAsync(command.Id, command.Form, command.Verbatim, asDraft: false, command.From, ct);
 
     public async ValueTask<IntakeReceipt> Handle(KeepIntakeDraft command, CancellationToken ct) =>
-        await reception.ReceiveAsync(command.Id, command.Form, command.Verbatim, asDraft: true, ct);
+        await reception.ReceiveAsync(command.Id, command.Form, command.Verbatim, asDraft: true, from: null, ct);
 }
 
 /// <summary>Stores a form once, whatever happens to the network.</summary>
@@ -70,7 +72,7 @@ public sealed class IntakeReception(
 
     /// <exception cref="ConflictException"><c>intake.id_taken</c>: the identifier stands for another form.</exception>
     public async Task<IntakeReceipt> ReceiveAsync(
-        IntakeId id, IntakeForm form, byte[] verbatim, bool asDraft, CancellationToken ct)
+        IntakeId id, IntakeForm form, byte[] verbatim, bool asDraft, DeviceId? from, CancellationToken ct)
     {
         var hash = SHA256.HashData(verbatim);
         var intake = await db.Intakes.FirstOrDefaultAsync(i => i.Id == id, ct);
@@ -85,6 +87,11 @@ public sealed class IntakeReception(
         }
 
         var content = Content(form, hash, await sealer.SealAsync(id.Value, verbatim, ct));
+        if (from is { } device)
+        {
+            content = content with { DeviceId = device.Value.ToString() };
+        }
+
         var stamp = new Stamp(staff.Me, time.GetUtcNow());
         if (intake is null)
         {
@@ -94,6 +101,11 @@ public sealed class IntakeReception(
         else
         {
             intake.Replace(content, asDraft, stamp);
+        }
+
+        if (await db.Staff.AnyAsync(s => s.Id == stamp.By && !s.Active, ct))
+        {
+            intake.ArrivedAfterItsWriterLeft();
         }
 
         if (!asDraft)

@@ -2,6 +2,7 @@ using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Consent;
+using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Families.Merging;
@@ -47,6 +48,7 @@ public interface IClinicDb
     DbSet<PersonFigure> PersonFigures { get; }
     DbSet<FamilyFigure> FamilyFigures { get; }
     DbSet<IntakeFigure> IntakeFigures { get; }
+    DbSet<Device> Devices { get; }
     DbSet<Office> Offices { get; }
     DbSet<StaffMember> Staff { get; }
     DbSet<DocumentType> DocumentTypes { get; }

@@ -53,6 +53,9 @@ public sealed class Intake : Aggregate<IntakeId>
     /// <summary>How sure it was, when the form was handed in, that the family has a file already.</summary>
     public MatchBand KnownAlready { get; private set; }
 
+    /// <summary>True when the account of its writer had been ended when the form arrived from a device: look twice.</summary>
+    public bool AuthorEnded { get; private set; }
+
     /// <summary>Receives a form. A draft may be replaced until it is submitted.</summary>
     public static Intake Receive(IntakeId id, string number, OfficeId office, IntakeContent content, bool asDraft, Stamp stamp)
     {
@@ -89,6 +92,9 @@ public sealed class Intake : Aggregate<IntakeId>
 
     /// <summary>Notes what the duplicate check found when the form was handed in.</summary>
     public void Checked(MatchBand band) => KnownAlready = band;
+
+    /// <summary>Notes that the account of its writer had been ended when it arrived.</summary>
+    public void ArrivedAfterItsWriterLeft() => AuthorEnded = true;
 
     /// <summary>A reviewer begins to read the form.</summary>
     public void Screen(Stamp stamp)

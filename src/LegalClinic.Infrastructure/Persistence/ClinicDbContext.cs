@@ -5,6 +5,7 @@ using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Consent;
+using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Families.Merging;
@@ -60,6 +61,7 @@ public sealed partial class ClinicDbContext(DbContextOptions<ClinicDbContext> op
     public DbSet<PersonFigure> PersonFigures => Set<PersonFigure>();
     public DbSet<FamilyFigure> FamilyFigures => Set<FamilyFigure>();
     public DbSet<IntakeFigure> IntakeFigures => Set<IntakeFigure>();
+    public DbSet<Device> Devices => Set<Device>();
     public DbSet<Office> Offices => Set<Office>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<DocumentType> DocumentTypes => Set<DocumentType>();

@@ -17,6 +17,7 @@ internal static class DatabaseErrors
         ["pk_rule_changes"] = "rule_change.id_taken",
         ["ux_rule_verifications_code_fingerprint"] = "rule.already_verified",
         ["pk_rule_verifications"] = "rule.already_verified",
+        ["pk_devices"] = "device.id_taken",
         ["pk_intakes"] = "intake.id_taken",
         ["ux_file_merges_absorbed"] = "family.merged",
         ["file_goes_on_elsewhere"] = "family.merged",

@@ -3,6 +3,7 @@ using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Consent;
+using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Families.Merging;
@@ -35,6 +36,11 @@ public sealed partial class ClinicDbContext
             i.SubmittedBy == Asking.Id
             || (Asking.Role == Role.Supervisor && i.OfficeId == Asking.OfficeId)
             || (Asking.Role == Role.Lawyer && Cases.Any(c => (c.FamilyId == i.FamilyId || c.OpenedIn == i.FamilyId) && c.LawyerId == Asking.Id)));
+
+        builder.Entity<Device>().HasQueryFilter(Scope, d =>
+            d.Id == Asking.Device
+            || Asking.Role == Role.Administrator
+            || (Asking.Role != Role.Manager && d.OfficeId == Asking.OfficeId));
 
         builder.Entity<Family>().HasQueryFilter(Scope, f =>
             (Asking.Role == Role.Supervisor && f.OfficeId == Asking.OfficeId)

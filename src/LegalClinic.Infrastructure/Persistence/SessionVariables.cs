@@ -28,10 +28,11 @@ internal sealed class SessionVariables(ICurrentStaff staff) : DbConnectionInterc
     {
         var command = connection.CreateCommand();
         command.CommandText =
-            "SELECT set_config('clinic.staff_id', @staff, false), set_config('clinic.role', @role, false), set_config('clinic.office_id', @office, false)";
+            "SELECT set_config('clinic.staff_id', @staff, false), set_config('clinic.role', @role, false), set_config('clinic.office_id', @office, false), set_config('clinic.device_id', @device, false)";
         Add(command, "staff", staff.Id?.Value.ToString());
         Add(command, "role", staff.Role?.Code);
         Add(command, "office", staff.OfficeId?.Value.ToString());
+        Add(command, "device", staff.Device?.Value.ToString());
         return command;
     }
 

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using LegalClinic.Application.Access;
+using LegalClinic.Application.Devices;
 using LegalClinic.Domain;
+using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Staff;
 using Microsoft.AspNetCore.Http;
 
@@ -21,6 +23,21 @@ public sealed class ActingStaff(IHttpContextAccessor http) : ICurrentStaff
 
     public ClinicLanguage Language => _actingFor?.Language
         ?? (Code<ClinicLanguage>.TryParse(Claim(LanguageClaim) ?? "", out var language) ? language : ClinicLanguage.Ar);
+
+    public DeviceId? Device { get; private set; }
+
+    /// <summary>Answers a device that asks by itself.</summary>
+    internal void AnswerTo(DeviceId device) => Device = device;
+
+    /// <summary>Does the rest of the request for the person who sealed what a device hands in.</summary>
+    internal void HandInFor(TicketHolder holder)
+    {
+        var identity = new ClaimsIdentity("DeviceTicket");
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, holder.Staff.Value.ToString()));
+        identity.AddClaim(new Claim(ClaimTypes.Role, holder.Role.Code));
+        identity.AddClaim(new Claim(OfficeClaim, holder.Office.Value.ToString()));
+        http.HttpContext!.User = new ClaimsPrincipal(identity);
+    }
 
     /// <summary>Does the work of this scope for somebody of the clinic, as the training data and imports do.</summary>
     /// <exception cref="InvalidOperationException">A request is being answered.</exception>

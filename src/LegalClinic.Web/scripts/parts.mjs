@@ -31,8 +31,9 @@ const filesOf = (chunks) => [...new Set(chunks.flatMap((chunk) => [chunk.file, .
 /** Scripts of the first load of the intake form in one language; Arabic stands for all. */
 export function firstLoad(manifest) {
   const sources = [
-    'index.html', 'src/features/intakes/intake-page.tsx', 'src/features/intakes/begin-intake.tsx',
-    ...['common', 'errors', 'intakes', 'choices'].map((name) => `src/locales/ar/${name}.json`),
+    'index.html', 'src/features/intakes/intake-page.tsx', 'src/features/intakes/begin-intake.tsx', 'src/app/kept-work.tsx',
+    'src/shared/device/this-device.ts', 'src/shared/device/work-in-page.ts',
+    ...['common', 'intakes', 'choices', 'device'].map((name) => `src/locales/ar/${name}.json`),
   ];
   return filesOf(reach(manifest, sources.map((source) => keyOf(manifest, source)), (chunk) => chunk.imports ?? []));
 }

@@ -1,3 +1,4 @@
+using LegalClinic.Functional.Tests.Testing;
 using Microsoft.Playwright;
 
 namespace LegalClinic.EndToEnd.Tests.Offline;
@@ -13,6 +14,7 @@ public sealed class WithoutNetworkTests
         ["en"] = ("No network: what you write stays on this device.", "My forms", "New intake"),
     };
 
+    private TestFolder _folder = null!;
     private Tablet _tablet = null!;
     private UpdatableServer _server = null!;
 
@@ -22,8 +24,10 @@ public sealed class WithoutNetworkTests
     public async Task VisitTheOfficeOnce()
     {
         _server = new UpdatableServer();
-        _tablet = await Tablet.UnpackAsync(_server.Address);
-        await _tablet.SignInAsync("officer");
+        _folder = await TestFolder.CreateAsync();
+        _tablet = await Tablet.OpenAsync(_server.Address, _folder.NewPart(), width: 360, keepsProgram: true);
+        await _tablet.BeginAsync("officer");
+        await _tablet.HoldEverythingAsync();
     }
 
     [OneTimeTearDown]
@@ -31,6 +35,7 @@ public sealed class WithoutNetworkTests
     {
         await _tablet.DisposeAsync();
         await _server.DisposeAsync();
+        await _folder.DisposeAsync();
     }
 
     [TearDown]
@@ -49,6 +54,7 @@ public sealed class WithoutNetworkTests
             await _tablet.Page.ReloadAsync();
 
             await Assertions.Expect(_tablet.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+            await _tablet.EnterPinAsync();
             await Assertions.Expect(Heading).ToHaveTextAsync(words.MyForms);
             await Assertions.Expect(_tablet.Page.GetByText(words.Line)).ToBeVisibleAsync();
             Assert.That(await _tablet.PictureAsync($"my-forms-{language}"), Is.Zero);
@@ -74,6 +80,7 @@ public sealed class WithoutNetworkTests
     {
         await _tablet.Page.GotoAsync("/intakes/new");
         await _tablet.SpeakAsync("ar");
+        await _tablet.EnterPinAsync();
         await Assertions.Expect(Heading).ToHaveTextAsync(Words["ar"].NewIntake);
         await _tablet.Page.EvaluateAsync("() => { window.stillTheSame = true; }");
         _server.Update("self.addEventListener('message', event => event.ports[0]?.postMessage('newer'));");
@@ -98,6 +105,7 @@ public sealed class WithoutNetworkTests
 
         await _tablet.Page.GotoAsync("/intakes/new");
         await _tablet.SpeakAsync("ar");
+        await _tablet.EnterPinAsync();
         await Assertions.Expect(Heading).ToHaveTextAsync(Words["ar"].NewIntake);
         await _tablet.Content.PickAsync("المخيم أو مركز المقابلة", "مخيم كبرتو 1");
         await _tablet.Content.PressAsync("التالي");

@@ -5,6 +5,10 @@ namespace LegalClinic.EndToEnd.Tests.Testing;
 /// <summary>Finds the browser, or installs it. A machine without one fails with the sentence how to get it; nothing is skipped.</summary>
 internal static class Chromium
 {
+    /// <summary>How it is started: as root, without a screen, without calls of its own.</summary>
+    public static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
     private static readonly string[] Usual =
     [
         "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",

@@ -75,10 +75,11 @@ public sealed class ClinicClient : IDisposable
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
 
-    // A string is sent as it is: a form as a device wrote it. Bytes are a picture.
+    // A string is sent as it is: a form as a device wrote it. Bytes are a picture, unless they say what they are.
     private static HttpContent? Content(object? body) => body switch
     {
         null => null,
+        HttpContent content => content,
         byte[] file => new ByteArrayContent(file) { Headers = { ContentType = new("image/jpeg") } },
         string text => new StringContent(text, Encoding.UTF8, "application/json"),
         _ => JsonContent.Create(body, body.GetType(), options: Answer.Json),

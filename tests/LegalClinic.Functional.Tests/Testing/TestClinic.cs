@@ -1,3 +1,6 @@
+using System.Text;
+using LegalClinic.Application.Persistence;
+using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Infrastructure.Persistence;
 using LegalClinic.Infrastructure.SignIn;
@@ -66,6 +69,16 @@ public sealed class TestClinic : IAsyncDisposable
         }
 
         return await look(scope.ServiceProvider.GetRequiredService<ClinicDbContext>());
+    }
+
+    /// <summary>The form of an intake, word for word as it was handed in.</summary>
+    public async Task<string> FormAsync(Guid intake, string actingFor)
+    {
+        await using var scope = Server.Services.CreateAsyncScope();
+        var id = await StaffIdAsync(actingFor);
+        scope.ServiceProvider.GetRequiredService<ActingStaff>().ActFor(await WithDbAsync(db => db.Staff.AsNoTracking().SingleAsync(s => s.Id == id)));
+        var kept = await scope.ServiceProvider.GetRequiredService<ClinicDbContext>().Intakes.AsNoTracking().SingleAsync(i => i.Id == new IntakeId(intake));
+        return Encoding.UTF8.GetString(await scope.ServiceProvider.GetRequiredService<ISealer>().OpenAsync(intake, kept.SealedForm, CancellationToken.None));
     }
 
     /// <inheritdoc />

@@ -6,7 +6,10 @@ public sealed class TestClock : TimeProvider
     /// <summary>The day in Baghdad on which every test begins.</summary>
     public static readonly DateOnly Today = new(2026, 11, 23);
 
-    private DateTimeOffset _now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+    /// <summary>The instant at which every test begins.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    private DateTimeOffset _now = Start;
 
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow() => _now;

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const source = new URL('../', import.meta.url);
-const styles = new URL('../../node_modules/@mantine/core/styles/', import.meta.url);
+const styles = 'node_modules/@mantine/core/styles';
 
 /** Every name that a file of the program takes from the library. */
-const used = readdirSync(source, { recursive: true, encoding: 'utf8' })
+const used = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.tsx'))
-  .flatMap((file) => [...readFileSync(new URL(file, source), 'utf8').matchAll(/import \{([^}]+)\} from '@mantine\/core'/g)])
+  .flatMap((file) => [...readFileSync(join('src', file), 'utf8').matchAll(/import \{([^}]+)\} from '@mantine\/core'/g)])
   .flatMap(([, names = '']) => names.split(',').map((name) => name.trim()));
-const styled = [...new Set(used)].filter((name) => existsSync(new URL(`${name}.css`, styles)));
+const styled = [...new Set(used)].filter((name) => existsSync(join(styles, `${name}.css`)));
 
 describe('the styles of the library', () => {
   it('are known to be needed by many of its parts', () => {
@@ -17,6 +17,6 @@ describe('the styles of the library', () => {
   });
 
   it.each(styled)('are there for %s', (name) => {
-    expect(readFileSync(new URL('app/mantine-styles.ts', source), 'utf8')).toContain(`styles/${name}.css`);
+    expect(readFileSync('src/app/mantine-styles.ts', 'utf8')).toContain(`styles/${name}.css`);
   });
 });

@@ -8,6 +8,7 @@ import type { SessionDto } from '../shared/api/schema';
 import { useLanguage } from '../shared/i18n/language-provider';
 import { PageTrouble } from '../shared/parts/page-trouble';
 import { sessionKey, useSession, type Session } from '../shared/session/use-session';
+import { useDeviceAtWork } from './device-at-work';
 import classes from './signed-in.module.css';
 
 const SignInForm = lazy(async () => ({ default: (await import('../features/session/sign-in-form')).SignInForm }));
@@ -29,6 +30,7 @@ export function SignedIn() {
   // A session that was taken from memory without a network can turn out to have ended when the network is back.
   const lost = refused || (person !== null && session.data === null);
 
+  useDeviceAtWork(person && !person.offline ? person.staffId : undefined);
   useEffect(() => onSessionLost(() => setRefused(true)), []);
   useEffect(() => {
     if (!person || taken.current === person.staffId) return;

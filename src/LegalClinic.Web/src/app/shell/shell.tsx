@@ -5,6 +5,7 @@ import { saveLanguage } from '../../features/session/save-language';
 import { LanguageSwitch } from '../../shared/i18n/language-switch';
 import { useFieldPack } from '../../shared/reference/use-field-pack';
 import { useSession } from '../../shared/session/use-session';
+import { lockDevice } from '../device-at-work';
 import { PageBoundary } from '../page-boundary';
 import { UpdateLine } from '../update/update-line';
 import { maySearch, placesOf, searchPath } from '../navigation';
@@ -28,7 +29,11 @@ export function Shell() {
   const [keysShown, setKeysShown] = useState(false);
   const [hidden, setHidden] = useState(false);
   useFieldPack(Boolean(session.data));
-  useShellKeys({ onKeys: () => setKeysShown(true), onHide: () => setHidden(true) });
+  const hide = () => {
+    setHidden(true);
+    void lockDevice();
+  };
+  useShellKeys({ onKeys: () => setKeysShown(true), onHide: hide });
   const person = session.data;
   if (!person) return null;
   const places = placesOf(person.role);

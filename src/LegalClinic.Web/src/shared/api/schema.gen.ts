@@ -1438,6 +1438,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListDevices"];
+        put?: never;
+        post: operations["RegisterDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IssueDeviceTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExpireDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/wipe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WipeDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/theft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportDeviceStolen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/readmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReadmitDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/file/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes one entry of the file that was saved on a device whose store was lost: the body is the envelope as it was sealed. */
+        put: operations["LoadEnvelope"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A device reports and is told what to do. */
+        post: operations["RecordDeviceContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/envelopes/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hands in what a device sealed: the body is the envelope. The same form handed in again is stored once and answered the same. */
+        put: operations["HandInEnvelope"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -1813,7 +1960,7 @@ export interface components {
          * @description Which part of the clinic's records it was done with.
          * @enum {unknown}
          */
-        AuditPart: "case" | "cases" | "family" | "families" | "people" | "matrix" | "pathway" | "questions" | "papers" | "scan" | "sealed_facts" | "plan" | "task" | "application" | "referral" | "referrals" | "letter" | "letters" | "intake" | "intakes" | "case_report" | "monthly_report" | "rule_impact" | "readings" | "conflicts" | "staff" | "office" | "session" | "file_merge";
+        AuditPart: "case" | "cases" | "family" | "families" | "people" | "matrix" | "pathway" | "questions" | "papers" | "scan" | "sealed_facts" | "plan" | "task" | "application" | "referral" | "referrals" | "letter" | "letters" | "intake" | "intakes" | "case_report" | "monthly_report" | "rule_impact" | "readings" | "conflicts" | "staff" | "office" | "session" | "file_merge" | "device";
         /** @description A number by which reading counts as unusual. */
         AuditThresholdDto: {
             code: string;
@@ -2286,6 +2433,179 @@ export interface components {
             receivedBy?: null | string;
             registerNumber?: null | string;
         };
+        /** @description What a device says of itself when it has a network. */
+        DeviceContactBody: {
+            /**
+             * Format: date-time
+             * @description Instant in UTC by the device's clock.
+             */
+            deviceTime: string;
+            /** @description Version of the program that runs on it. */
+            version: string;
+            /**
+             * Format: int32
+             * @description Forms on it that the server does not have.
+             */
+            unsent: number;
+            /**
+             * Format: date-time
+             * @description Instant in UTC, by the device's clock, at which the oldest of them was finished.
+             */
+            oldestUnsentAt: null | string;
+            /**
+             * Format: int32
+             * @description Forms that the server refused and that wait for their writer.
+             */
+            stopped: number;
+            /** Format: int64 */
+            usedBytes: null | number;
+            /** Format: int64 */
+            quotaBytes: null | number;
+            /** @description Entries for which the device holds a receipt and still an envelope. */
+            receipts: string[];
+            /**
+             * @description The device has obeyed the order to erase itself.
+             * @default false
+             */
+            erased: boolean;
+        };
+        /** @description A device and what it last said of itself. */
+        DeviceDto: {
+            id: components["schemas"]["DeviceId"];
+            label: string;
+            officeCode: string;
+            registeredBy: string;
+            /** Format: date-time */
+            registeredAt: string;
+            state: components["schemas"]["DeviceState"];
+            /** Format: date-time */
+            lastContactAt: null | string;
+            /**
+             * Format: int32
+             * @description How far its clock is ahead of the server's (negative: behind), in minutes; null before the first contact.
+             */
+            clockOffMinutes: null | number;
+            programVersion: null | string;
+            /** Format: int32 */
+            unsent: number;
+            /** Format: int32 */
+            oldestUnsentMinutes: null | number;
+            /** Format: int32 */
+            stopped: number;
+            /** Format: int64 */
+            usedBytes: null | number;
+            /** Format: int64 */
+            quotaBytes: null | number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Format: uuid */
+        DeviceId: string;
+        /**
+         * @description What a device is to do.
+         * @enum {unknown}
+         */
+        DeviceOrder: "none" | "wipe";
+        /** @description Why something is ordered of a device. */
+        DeviceOrderBody: {
+            why: string;
+        };
+        /** @description The device after an order. */
+        DeviceOrdered: {
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What the server tells a device. */
+        DeviceOrders: {
+            /**
+             * Format: date-time
+             * @description Instant in UTC.
+             */
+            serverTime: string;
+            order: components["schemas"]["DeviceOrder"];
+            /**
+             * Format: byte
+             * @description The server's part of the key of its store, in Base64; null while the store is to stay closed.
+             */
+            share: null | string;
+            /** @description Entries with a receipt that the server does not know, as after it was put back to an older back-up: to be offered again. */
+            unknown: string[];
+            /** @description What has become of the others. */
+            states: components["schemas"]["HandedIn"][];
+        };
+        /** @description The server's signed word that it holds what a device handed in. */
+        DeviceReceipt: {
+            /** Format: uuid */
+            entryId: string;
+            number: string;
+            status: components["schemas"]["IntakeStatus"];
+            /** @description Instant in UTC by the server's clock, as it is signed. */
+            receivedAt: string;
+            /**
+             * Format: byte
+             * @description SHA-256 of the envelope's bytes, in Base64.
+             */
+            hash: string;
+            /**
+             * Format: byte
+             * @description ECDSA P-256 with SHA-256, r‖s, in Base64, over the text of the receipt.
+             */
+            signature: string;
+        };
+        /** @description How long things hold on a device. */
+        DeviceSettings: {
+            /**
+             * Format: int32
+             * @description Minutes without a touch after which the store locks (domain.md 11).
+             */
+            lockAfterMinutes: number;
+            /**
+             * Format: int32
+             * @description Days after which the store no longer opens without a contact.
+             */
+            daysWithoutContact: number;
+            /**
+             * Format: int32
+             * @description Wrong PINs after which it takes a sign-in with the password.
+             */
+            pinTries: number;
+            /**
+             * Format: int32
+             * @description Days for which an envelope stays on the device after its receipt, to be offered again.
+             */
+            keepDays: number;
+        };
+        /**
+         * @description What the clinic holds of a device.
+         * @enum {unknown}
+         */
+        DeviceState: "in_use" | "expired" | "wiping" | "wiped" | "stolen";
+        /** @description The server's word; only the server can read it. */
+        DeviceTicket: {
+            ticket: string;
+        };
+        /** @description What a device needs to work without a network. */
+        DeviceWelcome: {
+            id: components["schemas"]["DeviceId"];
+            /** @description Shown by the device at every contact; told once. */
+            token: string;
+            /**
+             * Format: byte
+             * @description Public P-256 key for which it seals what it hands in: 65 bytes in Base64.
+             */
+            sealingKey: string;
+            /**
+             * Format: byte
+             * @description Public P-256 key with which it checks receipts: 65 bytes in Base64.
+             */
+            receiptKey: string;
+            /**
+             * Format: byte
+             * @description The server's part of the key of its store: 32 bytes in Base64; null while it has to be erased first.
+             */
+            share: null | string;
+            settings: components["schemas"]["DeviceSettings"];
+        };
         /**
          * @description What of the two files a difference is about.
          * @enum {unknown}
@@ -2690,6 +3010,13 @@ export interface components {
             nameCkb: string;
             nameEn: string;
         };
+        /** @description A form that a device handed in. */
+        HandedIn: {
+            /** Format: uuid */
+            entryId: string;
+            number: string;
+            status: components["schemas"]["IntakeStatus"];
+        };
         /** @description State of a paper with its numbers and, when it is lost, the three questions (domain.md 4.4). */
         HoldingDetails: {
             state?: components["schemas"]["HoldingState"];
@@ -2835,6 +3162,7 @@ export interface components {
             conflictCheck: null | components["schemas"]["ConflictResult"];
             /** @description How sure it was at handing in that the family has a file already. */
             knownAlready: components["schemas"]["MatchBand"];
+            authorEnded: boolean;
             form: components["schemas"]["IntakeForm"];
             known: null | components["schemas"]["KnownFilesDto"];
             can: components["schemas"]["IntakeAbilities"];
@@ -2885,6 +3213,7 @@ export interface components {
             urgent: boolean;
             /** @description How sure it was at handing in that the family has a file already. */
             knownAlready: components["schemas"]["MatchBand"];
+            authorEnded: boolean;
             officeCode: string;
             submittedBy: string;
             familyId: null | components["schemas"]["FamilyId"];
@@ -4078,6 +4407,11 @@ export interface components {
          * @enum {unknown}
          */
         RegisterArchive: "unknown" | "intact" | "destroyed" | "page_torn";
+        /** @description A device with the identifier it chose for itself. */
+        RegisterDeviceBody: {
+            id: components["schemas"]["DeviceId"];
+            label: string;
+        };
         /** @description Page of the civil register. */
         RegisterPageDto: {
             governorateCode: null | string;
@@ -7138,6 +7472,286 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OddReadingList"];
+                };
+            };
+        };
+    };
+    ListDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceDto"][];
+                };
+            };
+        };
+    };
+    RegisterDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDeviceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceWelcome"];
+                };
+            };
+        };
+    };
+    IssueDeviceTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceTicket"];
+                };
+            };
+        };
+    };
+    ExpireDevice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceOrderBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceOrdered"];
+                };
+            };
+        };
+    };
+    WipeDevice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceOrderBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceOrdered"];
+                };
+            };
+        };
+    };
+    ReportDeviceStolen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceOrderBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceOrdered"];
+                };
+            };
+        };
+    };
+    ReadmitDevice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceOrderBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceOrdered"];
+                };
+            };
+        };
+    };
+    LoadEnvelope: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceReceipt"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceReceipt"];
+                };
+            };
+        };
+    };
+    RecordDeviceContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceContactBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceOrders"];
+                };
+            };
+        };
+    };
+    HandInEnvelope: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceReceipt"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceReceipt"];
                 };
             };
         };

@@ -32,12 +32,14 @@ export async function startTranslations(): Promise<void> {
     lng: keptLanguage(),
     fallbackLng: false,
     supportedLngs: ['ar', 'ckb', 'en'],
-    ns: ['common', 'errors'],
+    ns: ['common'],
     defaultNS: 'common',
     interpolation: { escapeValue: false },
     react: { useSuspense: true },
   });
   addFormats();
+  // Needed when something goes wrong; it comes while the first page is drawn.
+  void i18next.loadNamespaces('errors');
 }
 
 /** `{{count, digits}}` shows a number in the preferred digits; `{{name, isolate}}` keeps a name from turning its line. */

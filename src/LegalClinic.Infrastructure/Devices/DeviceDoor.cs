@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using LegalClinic.Application.Access;
+using LegalClinic.Application.Devices;
+using LegalClinic.Domain;
+using LegalClinic.Domain.Devices;
+using LegalClinic.Domain.Intakes;
+using LegalClinic.Infrastructure.Persistence;
+using LegalClinic.Infrastructure.SignIn;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalClinic.Infrastructure.Devices;
+
+/// <summary>Lets devices in by their tokens.</summary>
+internal sealed class DeviceDoor(ClinicDbContext db, ActingStaff acting) : IDeviceDoor
+{
+    public async Task<Device> LetInAsync(DeviceId id, string token, CancellationToken ct)
+    {
+        acting.AnswerTo(id);
+        var device = await db.Devices.FirstOrDefaultAsync(d => d.Id == id, ct) ?? throw new DeviceUnknownException();
+        if (!CryptographicOperations.FixedTimeEquals(Hash(token), device.TokenHash))
+        {
+            throw new DeviceUnknownException();
+        }
+
+        return device.IsLetIn ? device : throw new DeviceRefusedException();
+    }
+
+    public void HandInFor(TicketHolder holder) => acting.HandInFor(holder);
+
+    public async Task<IReadOnlyList<HandedIn>> HandedInAsync(DeviceId device, Guid[] entries, CancellationToken ct)
+    {
+        if (entries.Length == 0)
+        {
+            return [];
+        }
+
+        var rows = await db.Database.SqlQuery<HandedInRow>($"SELECT id, number, status FROM intakes_from_device({device.Value}, {entries})").ToListAsync(ct);
+        return [.. rows.Select(r => new HandedIn(r.Id, r.Number, Code<IntakeStatus>.Parse(r.Status)))];
+    }
+
+    private static byte[] Hash(string token)
+    {
+        var bytes = new byte[token.Length];
+        return SHA256.HashData(Convert.TryFromBase64String(token, bytes, out var length) ? bytes.AsSpan(0, length) : default);
+    }
+
+    private sealed record HandedInRow(Guid Id, string Number, string Status);
+}

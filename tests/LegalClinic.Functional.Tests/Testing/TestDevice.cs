@@ -1,0 +1,96 @@
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using LegalClinic.Api.Devices;
+using LegalClinic.Application.Devices;
+using LegalClinic.Application.Intakes;
+using LegalClinic.Domain.Devices;
+
+namespace LegalClinic.Functional.Tests.Testing;
+
+/// <summary>A tablet that keeps to decision 15: it seals for the server and hands in by its token, without a session.</summary>
+public sealed class TestDevice : IDisposable
+{
+    private readonly HttpClient _http;
+    private DeviceWelcome _welcome;
+
+    private TestDevice(HttpClient http, DeviceWelcome welcome) => (_http, _welcome) = (http, welcome);
+
+    public DeviceId Id => _welcome.Id;
+
+    /// <summary>What it was told when it was registered.</summary>
+    public DeviceWelcome Welcome => _welcome;
+
+    /// <summary>Registers a tablet under the session of somebody.</summary>
+    public static async Task<TestDevice> RegisterAsync(TestClinic clinic, ClinicClient by, DeviceId? id = null)
+    {
+        var body = new RegisterDeviceBody(id ?? new DeviceId(Guid.CreateVersion7()), "Tablet 3");
+        return new TestDevice(clinic.Server.CreateDefaultClient(), (await by.PostAsync<DeviceWelcome>("/api/devices", body)).Value);
+    }
+
+    /// <summary>Registers it once more.</summary>
+    public async Task RegisterAgainAsync(ClinicClient by) =>
+        _welcome = (await by.PostAsync<DeviceWelcome>("/api/devices", new RegisterDeviceBody(Id, "Tablet 3"))).Value;
+
+    /// <summary>Takes a ticket for somebody who is signed in.</summary>
+    public async Task<string> TicketAsync(ClinicClient by) => (await by.PostAsync<DeviceTicket>($"/api/devices/{Id.Value}/tickets")).Value.Ticket;
+
+    /// <summary>Seals a form for the server.</summary>
+    public byte[] Seal(Guid entry, string ticket, IntakeForm form) =>
+        Seal(entry, JsonSerializer.SerializeToUtf8Bytes(new { ticket, form }, Answer.Json));
+
+    /// <summary>Seals anything for the server.</summary>
+    public byte[] Seal(Guid entry, byte[] content)
+    {
+        using var own = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
+        var q = own.ExportParameters(false).Q;
+        byte[] point = [4, .. q.X!, .. q.Y!];
+        using var server = ECDiffieHellman.Create(Public(_welcome.SealingKey));
+        var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, own.DeriveRawSecretAgreement(server.PublicKey), 32, point, Encoding.UTF8.GetBytes("legalclinic-envelope-1"));
+        var (nonce, cipher, tag) = (RandomNumberGenerator.GetBytes(12), new byte[content.Length], new byte[16]);
+        using var aes = new AesGcm(key, tag.Length);
+        aes.Encrypt(nonce, content, cipher, tag, Encoding.UTF8.GetBytes($"{Id.Value}:{entry}"));
+        return [.. point, .. nonce, .. cipher, .. tag];
+    }
+
+    /// <summary>Hands an envelope in.</summary>
+    public Task<Answer<DeviceReceipt>> HandInAsync(Guid entry, byte[] envelope) =>
+        SendAsync<DeviceReceipt>(HttpMethod.Put, $"envelopes/{entry}", Content(envelope));
+
+    /// <summary>An envelope as a body.</summary>
+    public static HttpContent Content(byte[] envelope) => new ByteArrayContent(envelope) { Headers = { ContentType = new("application/octet-stream") } };
+
+    /// <summary>Reports.</summary>
+    public Task<Answer<DeviceOrders>> ContactAsync(params Guid[] receipts) => ContactAsync(Report(TestClock.Start, receipts));
+
+    /// <summary>Reports.</summary>
+    public Task<Answer<DeviceOrders>> ContactAsync(DeviceContactBody said) =>
+        SendAsync<DeviceOrders>(HttpMethod.Post, "contact", JsonContent.Create(said, options: Answer.Json));
+
+    /// <summary>A report of a tablet with nothing unsent.</summary>
+    public static DeviceContactBody Report(DateTimeOffset deviceTime, params Guid[] receipts) =>
+        new(deviceTime, "0.1.0", Unsent: 0, OldestUnsentAt: null, Stopped: 0, UsedBytes: 1_000, QuotaBytes: 100_000, receipts);
+
+    /// <summary>True when a receipt is the server's.</summary>
+    public bool Believes(DeviceReceipt receipt)
+    {
+        using var key = ECDsa.Create(Public(_welcome.ReceiptKey));
+        var text = DeviceReceipts.Text(Id, receipt.EntryId, Convert.ToBase64String(receipt.Hash), receipt.Number, receipt.ReceivedAt);
+        return key.VerifyData(Encoding.UTF8.GetBytes(text), receipt.Signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _http.Dispose();
+
+    private static ECParameters Public(byte[] point) =>
+        new() { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = point[1..33], Y = point[33..] } };
+
+    private async Task<Answer<T>> SendAsync<T>(HttpMethod method, string part, HttpContent content)
+    {
+        using var request = new HttpRequestMessage(method, $"/api/devices/{Id.Value}/{part}") { Content = content };
+        request.Headers.Add("Device-Token", _welcome.Token);
+        using var response = await _http.SendAsync(request);
+        return new Answer<T>(response.StatusCode, response.Headers.ETag?.Tag, await response.Content.ReadAsStringAsync());
+    }
+}
