@@ -17,7 +17,10 @@ public sealed class EndToEndRun
     /// <summary>The browser.</summary>
     public static IBrowser Browser { get; private set; } = null!;
 
-    /// <summary>Address of the training clinic.</summary>
+    /// <summary>A training clinic that nobody has used yet.</summary>
+    public static FilledClinic Clinic { get; private set; } = null!;
+
+    /// <summary>Address of the running training clinic.</summary>
     public static string Address { get; private set; } = "";
 
     /// <summary>Folder in which the pictures are kept; null in a run whose pictures nobody would look at (<c>CI</c> is set and <c>PICTURES_TO</c> is not).</summary>
@@ -27,7 +30,8 @@ public sealed class EndToEndRun
     public async Task Begin()
     {
         _folder = await TestFolder.CreateAsync();
-        _host = await HostProcess.StartAsync(_folder.NewPart());
+        Clinic = await FilledClinic.MakeAsync(_folder);
+        _host = await HostProcess.StartAsync(await Clinic.CopyAsync(_folder.NewPart()));
         Address = _host.Address;
         // A machine that is busy with other tests is no fault of the page.
         Assertions.SetDefaultExpectTimeout(20_000);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using LegalClinic.Functional.Tests.Testing;
@@ -9,25 +8,21 @@ namespace LegalClinic.EndToEnd.Tests.Offline;
 internal sealed class KilledServer : IAsyncDisposable
 {
     private readonly string _folder;
-    private readonly string _backup;
+    private readonly FilledClinic _backup;
     private HostProcess _host;
 
-    private KilledServer(string folder, string backup, int port, HostProcess host) => (_folder, _backup, Port, _host) = (folder, backup, port, host);
+    private KilledServer(FilledClinic backup, string folder, int port, HostProcess host) => (_backup, _folder, Port, _host) = (backup, folder, port, host);
 
     /// <summary>Where it listens, whatever happens to it.</summary>
     public string Address => $"http://127.0.0.1:{Port}";
 
     private int Port { get; }
 
-    /// <summary>Starts it for the first time and makes a back-up of it.</summary>
-    public static async Task<KilledServer> StartAsync(string folder, string backup)
+    /// <summary>Starts one on a copy of the filled clinic, to which it can be put back.</summary>
+    public static async Task<KilledServer> StartAsync(FilledClinic backup, string folder)
     {
         var port = FreePort();
-        var host = await StartAsync(folder, port);
-        await host.StopAsync();
-        await host.DisposeAsync();
-        await CopyAsync(folder, backup);
-        return new KilledServer(folder, backup, port, await StartAsync(folder, port));
+        return new KilledServer(backup, folder, port, await StartAsync(await backup.CopyAsync(folder), port));
     }
 
     /// <summary>Ends it without a chance to clean up, and starts it again.</summary>
@@ -44,21 +39,13 @@ internal sealed class KilledServer : IAsyncDisposable
         await _host.StopAsync();
         await _host.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-        await CopyAsync(_backup, _folder);
+        await _backup.CopyAsync(_folder);
         _host = await StartAsync(_folder, Port);
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     private static Task<HostProcess> StartAsync(string folder, int port) => HostProcess.StartAsync(folder, $"--urls=http://127.0.0.1:{port}");
-
-    // With the owners of the files: the embedded database belongs to another account.
-    private static async Task CopyAsync(string from, string to)
-    {
-        using var copy = Process.Start("cp", ["-a", from, to]);
-        await copy.WaitForExitAsync();
-        Assert.That(copy.ExitCode, Is.Zero);
-    }
 
     private static int FreePort()
     {

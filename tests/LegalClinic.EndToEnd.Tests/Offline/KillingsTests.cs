@@ -11,15 +11,16 @@ namespace LegalClinic.EndToEnd.Tests.Offline;
 [Parallelizable(ParallelScope.Self)]
 public sealed class KillingsTests
 {
+    private TestFolder _folder = null!;
     private KilledServer _server = null!;
     private Tablet _tablet = null!;
 
     [OneTimeSetUp]
     public async Task OpenTheTablet()
     {
-        var folder = await TestFolder.CreateAsync();
-        _server = await KilledServer.StartAsync(folder.NewPart(), folder.NewPart());
-        _tablet = await Tablet.OpenAsync(_server.Address, folder.NewPart());
+        _folder = await TestFolder.CreateAsync();
+        _server = await KilledServer.StartAsync(EndToEndRun.Clinic, _folder.NewPart());
+        _tablet = await Tablet.OpenAsync(_server.Address, _folder.NewPart());
         await _tablet.BeginAsync("officer");
     }
 
@@ -30,6 +31,8 @@ public sealed class KillingsTests
             await _tablet.DisposeAsync();
         if (_server is not null)
             await _server.DisposeAsync();
+        if (_folder is not null)
+            await _folder.DisposeAsync();
     }
 
     [Test]

@@ -5,6 +5,7 @@ namespace LegalClinic.EndToEnd.Tests.Offline;
 
 /// <summary>A tablet that was in the office once works in the tent: program, reference data and the person, without a network.</summary>
 [TestFixture]
+[Parallelizable(ParallelScope.Self)]
 public sealed class WithoutNetworkTests
 {
     private static readonly Dictionary<string, (string Line, string MyForms, string NewIntake)> Words = new(StringComparer.Ordinal)

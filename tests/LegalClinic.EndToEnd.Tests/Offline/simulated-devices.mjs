@@ -3,10 +3,9 @@
  *
  *   node simulated-devices.js --address URL --users name:password,… [--devices 20] [--forms 1000] [--seed 1]
  *
- * One JSON line for each form: { id, number, sha256 } with the hash of the form as typed, UTF-8 of its JSON as sent.
+ * One JSON line for each form: { user, id, number, form } with the form as it was typed.
  * Bundled by `npm run build:devices` in src/LegalClinic.Web. The seed decides cuts, crashes and what is typed.
  */
-import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { intakeForm } from '../../../src/LegalClinic.Web/src/features/intakes/intake-form.ts';
 import { NodeTablet } from '../../../src/LegalClinic.Web/src/testing/node-tablet.ts';
@@ -61,7 +60,7 @@ async function work(index) {
     const form = intakeForm(draft, page.status().id);
     await page.saveDraft(draft);
     await page.handIn(draft, form);
-    typed.set(draft.id, createHash('sha256').update(JSON.stringify(form)).digest('hex'));
+    typed.set(draft.id, form);
     if (random() < 0.5) await pause(random() * 40);
     if (random() < 0.1) page = await crash(page);
   }
@@ -69,7 +68,7 @@ async function work(index) {
   await page.tryNow();
   await allReceived(page, index);
   for (const { entryId, receipt } of page.status().envelopes) {
-    process.stdout.write(`${JSON.stringify({ id: entryId, number: receipt.number, sha256: typed.get(entryId) })}\n`);
+    process.stdout.write(`${JSON.stringify({ user: name, id: entryId, number: receipt.number, form: typed.get(entryId) })}\n`);
   }
   page.stop();
 

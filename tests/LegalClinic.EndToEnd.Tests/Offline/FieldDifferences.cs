@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+
+namespace LegalClinic.EndToEnd.Tests.Offline;
+
+/// <summary>Where a form in the clinic differs from the one that was typed.</summary>
+internal static class FieldDifferences
+{
+    /// <summary>Compares field by field; nothing said and nothing stored are the same.</summary>
+    /// <returns>One line for each field that differs, with its path.</returns>
+    public static IEnumerable<string> Find(JsonNode? typed, JsonNode? stored, string path = "") => (typed, stored) switch
+    {
+        (JsonObject t, JsonObject s) => t.Select(field => field.Key).Union(s.Select(field => field.Key))
+            .SelectMany(field => Find(t[field], s[field], $"{path}.{field}")),
+        (JsonArray t, JsonArray s) when t.Count == s.Count => t.Zip(s).Index().SelectMany(both => Find(both.Item.First, both.Item.Second, $"{path}[{both.Index}]")),
+        (JsonArray { Count: 0 }, null) or (null, JsonArray { Count: 0 }) => [],
+        _ => JsonNode.DeepEquals(typed, stored) ? [] : [$"{path}: typed {Text(typed)}, stored {Text(stored)}"],
+    };
+
+    private static string Text(JsonNode? node) => node?.ToJsonString() ?? "nothing";
+}
