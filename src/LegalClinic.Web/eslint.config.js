@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const features = readdirSync(new URL('src/features', import.meta.url));
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'src/shared/api/schema.gen.ts'] },
+  { ignores: ['dist', 'dist-devices', 'node_modules', 'src/shared/api/schema.gen.ts'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   { files: ['**/*.{mjs,cjs,js}'], languageOptions: { globals: globals.node } },

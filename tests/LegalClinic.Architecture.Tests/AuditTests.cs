@@ -35,6 +35,7 @@ public sealed class AuditTests
         ["SearchSites"] = Reference,
         ["ListDocumentTypes"] = Reference,
         ["ListBodies"] = Reference,
+        ["GetFieldPack"] = "public knowledge and what the rules ask for; nothing of any family",
     };
 
     private static readonly Type[] Messages =

@@ -10,12 +10,17 @@ public sealed class EndToEndRun
 {
     private static TestFolder? _folder;
     private static HostProcess? _host;
-    private static IPlaywright? _playwright;
+
+    /// <summary>What browsers are started by.</summary>
+    public static IPlaywright Playwright { get; private set; } = null!;
 
     /// <summary>The browser.</summary>
     public static IBrowser Browser { get; private set; } = null!;
 
-    /// <summary>Address of the training clinic.</summary>
+    /// <summary>A training clinic that nobody has used yet.</summary>
+    public static FilledClinic Clinic { get; private set; } = null!;
+
+    /// <summary>Address of the running training clinic.</summary>
     public static string Address { get; private set; } = "";
 
     /// <summary>Folder in which the pictures are kept; null in a run whose pictures nobody would look at (<c>CI</c> is set and <c>PICTURES_TO</c> is not).</summary>
@@ -25,15 +30,16 @@ public sealed class EndToEndRun
     public async Task Begin()
     {
         _folder = await TestFolder.CreateAsync();
-        _host = await HostProcess.StartAsync(_folder.NewPart());
+        Clinic = await FilledClinic.MakeAsync(_folder);
+        _host = await HostProcess.StartAsync(await Clinic.CopyAsync(_folder.NewPart()));
         Address = _host.Address;
         // A machine that is busy with other tests is no fault of the page.
         Assertions.SetDefaultExpectTimeout(20_000);
-        _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        Playwright = await Microsoft.Playwright.Playwright.CreateAsync();
+        Browser = await Playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = await Chromium.FindAsync(),
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = Chromium.Arguments,
         });
     }
 
@@ -42,7 +48,7 @@ public sealed class EndToEndRun
     {
         if (Browser is not null)
             await Browser.DisposeAsync();
-        _playwright?.Dispose();
+        Playwright?.Dispose();
         if (_host is not null)
         {
             await _host.StopAsync();

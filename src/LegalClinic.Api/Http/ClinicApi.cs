@@ -53,6 +53,7 @@ public static class ClinicApi
         services.AddOpenApi("v1", OpenApiShape.Configure);
         services.AddAntiforgery(options => options.HeaderName = "X-XSRF-TOKEN");
         services.AddSignInLimit();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(SessionCookie.Configure);
         services.AddAuthorization();
@@ -69,6 +70,8 @@ public static class ClinicApi
             http.Request.EnableBuffering();
             return next(http);
         });
+        // Public reference data for tablets on a slow line. Nothing else is compressed: beside a secret, what somebody typed would tell of it by its length.
+        app.UseWhen(http => http.Request.Path == ReferenceEndpoints.FieldPackPath, branch => branch.UseResponseCompression());
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -156,6 +156,7 @@ public static class AccessPolicy
         [typeof(SearchSites)] = Everybody,
         [typeof(ListDocumentTypes)] = Everybody,
         [typeof(ListBodies)] = Everybody,
+        [typeof(GetFieldPack)] = Everybody,
     };
 
     /// <summary>Messages the table speaks of.</summary>

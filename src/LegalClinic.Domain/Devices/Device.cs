@@ -52,7 +52,7 @@ public sealed class Device : Aggregate<DeviceId>
     public bool IsLetIn => State != DeviceState.Stolen;
 
     /// <summary>True while its store may be opened.</summary>
-    public bool GetsShare => State is DeviceState.InUse or DeviceState.Wiping;
+    public bool GetsShare => State == DeviceState.InUse;
 
     /// <summary>Registers a device.</summary>
     public static Device Register(DeviceId id, string label, OfficeId office, byte[] tokenHash, Stamp stamp)

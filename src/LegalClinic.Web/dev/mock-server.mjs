@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answerDevice } from './mock-devices.mjs';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const named = (code, nameAr, nameCkb, nameEn, more = {}) => ({ code, nameAr, nameCkb, nameEn, ...more });
@@ -28,7 +29,6 @@ const types = [
   named('MARR_RATIF', 'تصديق الزواج', 'پەسەندکردنی هاوسەرگیری', 'Ratification of marriage'),
 ];
 let person = null;
-const received = new Map();
 const rows = Array.from({ length: 7 }, (_, index) => ({
   id: `0198a000-0000-7000-8000-00000000010${index}`,
   number: `N-7Q3K${index}-4`,
@@ -74,9 +74,7 @@ function answer(method, url, body) {
     case 'GET /api/reference/bodies':
       return [200, [named('CAD-OFF', 'دائرة الأحوال المدنية', 'فەرمانگەی باری شارستانی', 'Civil status office')]];
     case 'GET /api/intakes':
-      return [200, { items: [...received.values(), ...rows], total: 43 }];
-    case 'POST /api/intakes':
-      return [201, { id: body.id, number: 'N-8R4T2-7', status: 'received', receivedAt: new Date().toISOString() }];
+      return [200, { items: rows, total: 43 }];
     default:
       return [404, { code: 'http.404' }];
   }
@@ -93,10 +91,13 @@ createServer((request, response) => {
     createReadStream(file).pipe(response);
     return;
   }
-  let raw = '';
-  request.on('data', (part) => (raw += part));
+  const parts = [];
+  request.on('data', (part) => parts.push(part));
   request.on('end', () => {
-    const [status, body] = answer(request.method, url, raw ? JSON.parse(raw) : {});
+    const raw = Buffer.concat(parts);
+    const [status, body] = url.pathname.startsWith('/api/devices')
+      ? answerDevice(url.pathname, request.headers, raw)
+      : answer(request.method, url, raw.length ? JSON.parse(raw.toString('utf8')) : {});
     const type = status < 400 ? 'application/json' : 'application/problem+json';
     response.writeHead(status, { 'content-type': type, 'set-cookie': 'XSRF-TOKEN=mock; Path=/' });
     response.end(body ? JSON.stringify(body) : undefined);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 using LegalClinic.Domain.People;
 
@@ -27,6 +28,12 @@ public sealed class NameFoldingTests
             return folded == folded.Trim() && !folded.Contains("  ", StringComparison.Ordinal)
                 && !folded.Any(c => c is 'ـ' or '\u200C' or '\u200F' or (>= '\u064B' and <= '\u0652') or 'ء');
         });
+    }
+
+    [TestCaseSource(nameof(CasesOfTheDevice))]
+    public void The_server_folds_as_a_device_does_without_a_network(string written, string folded)
+    {
+        Assert.That(NameFolding.Fold(written), Is.EqualTo(folded));
     }
 
     [TestCase("أحمد", "احمد", Description = "hamza on alif")]
@@ -63,5 +70,12 @@ public sealed class NameFoldingTests
     public void Different_names_stay_apart(string one, string other)
     {
         Assert.That(NameFolding.Fold(one), Is.Not.EqualTo(NameFolding.Fold(other)));
+    }
+
+    private static IEnumerable<TestCaseData> CasesOfTheDevice()
+    {
+        var file = Path.Combine(TestContext.CurrentContext.TestDirectory, "Folding", "folding-cases.json");
+        using var cases = JsonDocument.Parse(File.ReadAllText(file));
+        return [.. cases.RootElement.EnumerateArray().Select(c => new TestCaseData(c.GetProperty("written").GetString(), c.GetProperty("folded").GetString()))];
     }
 }

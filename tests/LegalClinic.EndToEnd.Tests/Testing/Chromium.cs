@@ -5,9 +5,14 @@ namespace LegalClinic.EndToEnd.Tests.Testing;
 /// <summary>Finds the browser, or installs it. A machine without one fails with the sentence how to get it; nothing is skipped.</summary>
 internal static class Chromium
 {
+    /// <summary>How it is started: as root, without a screen, without calls of its own.</summary>
+    public static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
     private static readonly string[] Usual =
     [
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        // The same engine without windows: the tests take two thirds of the time.
+        "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         @"C:\Program Files\Google\Chrome\Application\chrome.exe",
     ];
 
@@ -21,7 +26,7 @@ internal static class Chromium
             return found;
 
         if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get")
-            && await RunAsync("apt-get", "update", "-qq") && await RunAsync("apt-get", "install", "-y", "-qq", "chromium"))
+            && await RunAsync("apt-get", "update", "-qq") && await RunAsync("apt-get", "install", "-y", "-qq", "chromium-headless-shell"))
         {
             return Usual[0];
         }
@@ -29,7 +34,7 @@ internal static class Chromium
         return Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0
             ? null
             : throw new InvalidOperationException(
-                "The browser tests need Chromium: install it (Debian: apt-get install chromium) or name it in the environment variable CHROMIUM.");
+                "The browser tests need Chromium: install it (Debian: apt-get install chromium-headless-shell) or name it in the environment variable CHROMIUM.");
     }
 
     private static async Task<bool> RunAsync(string program, params string[] arguments)

@@ -18,9 +18,14 @@ public sealed class FieldOfficer(ClinicPage clinic, IntakeForm form) : Person(cl
     /// <summary>The man as the form names him.</summary>
     public string Name => $"{_man.Name.Given} {_man.Name.Father} {_man.Name.Grandfather}";
 
-    /// <summary>Begins a form.</summary>
+    /// <summary>Sets a PIN for this device, as at the first visit, and begins a form.</summary>
     public async Task BeginAsync()
     {
+        await Content.WriteAsync("اسم هذا الجهاز", "لوح 1");
+        await Content.Part.GetByLabel("الرمز السري الجديد").FillAsync("482915");
+        await Content.Part.GetByLabel("الرمز نفسه مرة أخرى").FillAsync("482915");
+        await Content.PressAsync("وضع الرمز");
+        await SeeAsync("استماراتي");
         await StandAsync("officer-01-my-forms");
         await Content.FollowAsync("استقبال جديد");
         await SeeAsync("اليوم والمكان");

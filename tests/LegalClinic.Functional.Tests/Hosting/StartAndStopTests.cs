@@ -8,33 +8,27 @@ namespace LegalClinic.Functional.Tests.Hosting;
 [Parallelizable(ParallelScope.Children)]
 public sealed class StartAndStopTests
 {
+    private FilledClinic _filled = null!;
+
+    [OneTimeSetUp]
+    public async Task StartOnAnEmptyFolderAndStop() => _filled = await FilledClinic.MakeAsync(TestRun.Folder);
+
     [Test]
-    public async Task Starts_on_an_empty_folder_and_says_where_it_is()
-    {
-        var folder = TestRun.Folder.NewPart();
-
-        await using var host = await HostProcess.StartAsync(folder);
-
-        Assert.That(host.Output, Does.Contain("http://127.0.0.1:").And.Contain(folder));
-    }
+    public void Starts_on_an_empty_folder_and_says_where_it_is() =>
+        Assert.That(_filled.Output, Does.Contain("http://127.0.0.1:").And.Contain(_filled.Folder));
 
     [Test]
     [Platform(Exclude = "Win", Reason = "Windows has no signal to ask a process to end.")]
-    public async Task Stops_its_database_when_it_is_asked_to_end()
+    public void Stops_its_database_when_it_is_asked_to_end()
     {
-        var folder = TestRun.Folder.NewPart();
-        await using var host = await HostProcess.StartAsync(folder);
-
-        var exitCode = await host.StopAsync();
-
-        Assert.That(exitCode, Is.Zero);
-        Assert.That(Path.Combine(folder, "database", "postmaster.pid"), Does.Not.Exist);
+        Assert.That(_filled.ExitCode, Is.Zero);
+        Assert.That(Path.Combine(_filled.Folder, "database", "postmaster.pid"), Does.Not.Exist);
     }
 
     [Test]
     public async Task Starts_again_after_it_was_killed_and_left_its_database_running()
     {
-        var folder = TestRun.Folder.NewPart();
+        var folder = await _filled.CopyAsync(TestRun.Folder.NewPart());
         await using var killed = await HostProcess.StartAsync(folder);
         await killed.KillAsync();
         var leftover = DatabaseProcess(folder);
@@ -47,7 +41,7 @@ public sealed class StartAndStopTests
     [Test]
     public async Task A_second_start_on_the_same_folder_is_refused_in_one_sentence()
     {
-        var folder = TestRun.Folder.NewPart();
+        var folder = await _filled.CopyAsync(TestRun.Folder.NewPart());
         await using var first = await HostProcess.StartAsync(folder);
 
         var second = await HostProcess.RunAsync($"--Clinic:DataFolder={folder}", "--urls=http://127.0.0.1:0");

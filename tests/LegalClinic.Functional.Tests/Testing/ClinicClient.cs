@@ -45,6 +45,16 @@ public sealed class ClinicClient : IDisposable
     /// <summary>Reads.</summary>
     public async Task<Answer<T>> GetAsync<T>(string address) => await SendAsync<T>(HttpMethod.Get, address, null, null);
 
+    /// <summary>Reads what was read before, if it is another by now.</summary>
+    /// <param name="known">The tag of what was read before.</param>
+    public async Task<Answer<T>> GetIfChangedAsync<T>(string address, string? known)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("If-None-Match", known);
+        using var response = await _http.SendAsync(request);
+        return new Answer<T>(response.StatusCode, response.Headers.ETag?.Tag, await response.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Does something.</summary>
     /// <param name="version">Sent as <c>If-Match</c>; null sends none.</param>
     public async Task<Answer<T>> PostAsync<T>(string address, object? body = null, int? version = null) =>

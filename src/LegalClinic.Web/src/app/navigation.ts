@@ -25,6 +25,7 @@ export const navigation: readonly NavigationEntry[] = [
   { to: '/reports', labelKey: 'nav.reports', icon: 'report', roles: ['lawyer', 'supervisor', 'manager'] },
   { to: '/rules', labelKey: 'nav.rules', icon: 'rules', roles: ['supervisor'] },
   { to: '/readings', labelKey: 'nav.readings', icon: 'search', roles: ['supervisor'] },
+  { to: '/devices', labelKey: 'nav.devices', icon: 'device', roles: ['supervisor', 'administrator'] },
   { to: '/staff', labelKey: 'nav.staff', icon: 'person', roles: ['administrator'] },
   { to: '/offices', labelKey: 'nav.offices', icon: 'home', roles: ['administrator'] },
   { to: '/intakes', labelKey: 'nav.myForms', icon: 'forms', roles: ['field_officer'] },

@@ -5,9 +5,11 @@ import { ActDesk } from '../shared/forms/act-desk';
 const CasePage = lazy(async () => ({ default: (await import('../features/cases/case-page')).CasePage }));
 const CasesPage = lazy(async () => ({ default: (await import('../features/cases/cases-page')).CasesPage }));
 const DeskPage = lazy(async () => ({ default: (await import('../features/home/desk-page')).DeskPage }));
+const DevicesPage = lazy(async () => ({ default: (await import('../features/devices/devices-page')).DevicesPage }));
 const FamiliesPage = lazy(async () => ({ default: (await import('../features/families/families-page')).FamiliesPage }));
 const FamilyPage = lazy(async () => ({ default: (await import('../features/families/family-page')).FamilyPage }));
 const KnownFilesPage = lazy(async () => ({ default: (await import('../features/families/known-files-page')).KnownFilesPage }));
+const LoadFilePage = lazy(async () => ({ default: (await import('../features/device/load-file-page')).LoadFilePage }));
 const LettersPage = lazy(async () => ({ default: (await import('../features/letters/letters-page')).LettersPage }));
 const MergePage = lazy(async () => ({ default: (await import('../features/families/merging/merge-page')).MergePage }));
 const NothingHerePage = lazy(async () => ({ default: (await import('./nothing-here-page')).NothingHerePage }));
@@ -32,6 +34,8 @@ const pages: RouteObject[] = [
   { path: 'cases', element: <CasesPage /> },
   { path: 'cases/:id', element: <CasePage /> },
   { path: 'desk', element: <DeskPage /> },
+  { path: 'devices', element: <DevicesPage /> },
+  { path: 'devices/file', element: <LoadFilePage /> },
   { path: 'families', element: <FamiliesPage /> },
   { path: 'families/:id', element: <FamilyPage /> },
   { path: 'families/:id/pathway', element: <PathwayPage /> },

@@ -7,7 +7,8 @@ import { onSessionLost } from '../shared/api/client';
 import type { SessionDto } from '../shared/api/schema';
 import { useLanguage } from '../shared/i18n/language-provider';
 import { PageTrouble } from '../shared/parts/page-trouble';
-import { sessionKey, useSession } from '../shared/session/use-session';
+import { sessionKey, useSession, type Session } from '../shared/session/use-session';
+import { useDeviceAtWork } from './device-at-work';
 import classes from './signed-in.module.css';
 
 const SignInForm = lazy(async () => ({ default: (await import('../features/session/sign-in-form')).SignInForm }));
@@ -22,11 +23,15 @@ export function SignedIn() {
   const queryClient = useQueryClient();
   const session = useSession();
   const { setLanguage, language } = useLanguage();
-  const [lost, setLost] = useState(false);
+  const [refused, setRefused] = useState(false);
+  const [person, setPerson] = useState<Session | null>(null);
   const taken = useRef<string | null>(null);
-  const person = session.data;
+  if (session.data && session.data !== person) setPerson(session.data);
+  // A session that was taken from memory without a network can turn out to have ended when the network is back.
+  const lost = refused || (person !== null && session.data === null);
 
-  useEffect(() => onSessionLost(() => setLost(true)), []);
+  useDeviceAtWork(person && !person.offline ? person.staffId : undefined);
+  useEffect(() => onSessionLost(() => setRefused(true)), []);
   useEffect(() => {
     if (!person || taken.current === person.staffId) return;
     taken.current = person.staffId;
@@ -40,7 +45,7 @@ export function SignedIn() {
       </Center>
     );
   }
-  if (session.isError) {
+  if (session.isError && !person) {
     return (
       <Container py="xl" size="sm">
         <PageTrouble error={session.error} onRetry={() => void session.refetch()} />
@@ -52,7 +57,7 @@ export function SignedIn() {
   const back = (signedIn: SessionDto) => {
     if (signedIn.staffId !== person.staffId) return window.location.assign('/');
     queryClient.setQueryData(sessionKey, signedIn);
-    setLost(false);
+    setRefused(false);
     void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
   };
 

@@ -1,5 +1,7 @@
+import './node-bytes';
+import 'fake-indexeddb/auto';
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, vi } from 'vitest';
@@ -27,15 +29,19 @@ beforeAll(async () => {
   addFormats();
 });
 
+// Two cores, several engineers.
+configure({ asyncUtilTimeout: 5_000 });
 afterEach(cleanup);
 
-// Mantine asks for these; jsdom has neither.
-window.matchMedia ??= (query: string) =>
-  ({ matches: query.includes('min-width'), media: query, onchange: null, addEventListener: vi.fn(), removeEventListener: vi.fn(), addListener: vi.fn(), removeListener: vi.fn(), dispatchEvent: vi.fn() }) as unknown as MediaQueryList;
-window.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
-Object.defineProperty(document, 'fonts', { value: new EventTarget() });
-window.scrollTo = () => undefined;
+// Mantine asks for these; jsdom has neither. Tests of the engine run without a window.
+if (typeof window !== 'undefined') {
+  window.matchMedia ??= (query: string) =>
+    ({ matches: query.includes('min-width'), media: query, onchange: null, addEventListener: vi.fn(), removeEventListener: vi.fn(), addListener: vi.fn(), removeListener: vi.fn(), dispatchEvent: vi.fn() }) as unknown as MediaQueryList;
+  window.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+  Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+  window.scrollTo = () => undefined;
+}

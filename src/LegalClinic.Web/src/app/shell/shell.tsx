@@ -3,11 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { saveLanguage } from '../../features/session/save-language';
 import { LanguageSwitch } from '../../shared/i18n/language-switch';
+import { useFieldPack } from '../../shared/reference/use-field-pack';
 import { useSession } from '../../shared/session/use-session';
+import { lockDevice } from '../device-at-work';
 import { PageBoundary } from '../page-boundary';
+import { UpdateLine } from '../update/update-line';
 import { maySearch, placesOf, searchPath } from '../navigation';
 import { BottomBar } from './bottom-bar';
 import { HiddenScreen } from './hidden-screen';
+import { NetworkLine } from './network-line';
 import { SearchBox } from './search-box';
 import classes from './shell.module.css';
 import { SideNavigation } from './side-navigation';
@@ -24,7 +28,12 @@ export function Shell() {
   const { pathname } = useLocation();
   const [keysShown, setKeysShown] = useState(false);
   const [hidden, setHidden] = useState(false);
-  useShellKeys({ onKeys: () => setKeysShown(true), onHide: () => setHidden(true) });
+  useFieldPack(Boolean(session.data));
+  const hide = () => {
+    setHidden(true);
+    void lockDevice();
+  };
+  useShellKeys({ onKeys: () => setKeysShown(true), onHide: hide });
   const person = session.data;
   if (!person) return null;
   const places = placesOf(person.role);
@@ -43,11 +52,15 @@ export function Shell() {
             <UserMenu onKeys={() => setKeysShown(true)} person={person} places={places.slice(4)} />
           </div>
         </header>
-        {person.trainingMode && (
-          <aside aria-label={t('shell.trainingMode')} className={classes.training}>
-            {t('shell.training')}
-          </aside>
-        )}
+        <div className={classes.notices}>
+          {person.trainingMode && (
+            <aside aria-label={t('shell.trainingMode')} className={classes.training}>
+              {t('shell.training')}
+            </aside>
+          )}
+          <NetworkLine />
+          <UpdateLine />
+        </div>
         <SideNavigation places={places} />
         <main className={classes.content} id="content" tabIndex={-1}>
           <PageBoundary address={pathname}>

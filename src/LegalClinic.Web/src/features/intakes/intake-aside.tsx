@@ -1,9 +1,11 @@
-import { Anchor, Collapse, Progress, Text, Title, UnstyledButton } from '@mantine/core';
+import { Anchor, Progress, Text, Title, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../../shared/parts/icon';
 import { NumberText } from '../../shared/parts/number-text';
+import { StillAskedList } from './asked/still-asked-list';
+import { useStillAsked } from './asked/use-still-asked';
 import { useIntake } from './intake-context';
 import classes from './intake.module.css';
 import type { MissingItem } from './missing';
@@ -26,6 +28,7 @@ export function IntakeAside({ step, part, desk, missing, nameOf, onGo }: IntakeA
   const [opened, { toggle }] = useDisclosure(false);
   const number = stepIds.indexOf(step) + 1;
   const countOf = (id: StepId) => missing.filter((item) => item.kind !== 'open' && locate(item.path, draft).step === id).length;
+  const asked = useStillAsked(draft)?.items ?? [];
   const needed = missing.filter((item) => item.kind !== 'open');
   const open = missing.filter((item) => item.kind === 'open');
   const list = (items: readonly MissingItem[]) => (
@@ -62,41 +65,51 @@ export function IntakeAside({ step, part, desk, missing, nameOf, onGo }: IntakeA
           <span className={classes.stepCount}>{needed.length > 0 && t('new.missingCount', { count: needed.length })}</span>
         </UnstyledButton>
       )}
-      <Collapse expanded={desk || opened} transitionDuration={0}>
-        <ol className={classes.steps}>
-          {stepIds.map((id) => {
-            const count = countOf(id);
-            return (
-              <li key={id}>
-                <Link aria-current={id === step ? 'step' : undefined} className={classes.step} to={`?step=${id}`}>
-                  {t(`steps.${id}`)}
-                  {count > 0 && (
-                    <span className={classes.stepCount} title={t('new.missingCount', { count })}>
-                      <NumberText value={count} />
-                    </span>
-                  )}
-                </Link>
-              </li>
-            );
-          })}
-        </ol>
-        {needed.length > 0 && (
-          <>
-            <Title fz="md" mt="md" order={2}>
-              {t('new.needed')}
-            </Title>
-            {list(needed)}
-          </>
-        )}
-        {open.length > 0 && (
-          <>
-            <Title fz="md" mt="md" order={2}>
-              {t('new.open')}
-            </Title>
-            {list(open)}
-          </>
-        )}
-      </Collapse>
+      {(desk || opened) && (
+        <div>
+          <ol className={classes.steps}>
+            {stepIds.map((id) => {
+              const count = countOf(id);
+              return (
+                <li key={id}>
+                  <Link aria-current={id === step ? 'step' : undefined} className={classes.step} to={`?step=${id}`}>
+                    {t(`steps.${id}`)}
+                    {count > 0 && (
+                      <span className={classes.stepCount} title={t('new.missingCount', { count })}>
+                        <NumberText value={count} />
+                      </span>
+                    )}
+                  </Link>
+                </li>
+              );
+            })}
+          </ol>
+          {needed.length > 0 && (
+            <>
+              <Title fz="md" mt="md" order={2}>
+                {t('new.needed')}
+              </Title>
+              {list(needed)}
+            </>
+          )}
+          {open.length > 0 && (
+            <>
+              <Title fz="md" mt="md" order={2}>
+                {t('new.open')}
+              </Title>
+              {list(open)}
+            </>
+          )}
+          {asked.length > 0 && (
+            <>
+              <Title fz="md" mt="md" order={2}>
+                {t('asked.aside')}
+              </Title>
+              <StillAskedList onGo={onGo} />
+            </>
+          )}
+        </div>
+      )}
     </aside>
   );
 }

@@ -14,10 +14,10 @@ export function whole(value: string): number | undefined {
   return /^\d+$/.test(value.trim()) ? Number(value) : undefined;
 }
 
-/** The form as the server takes it (IntakeForm.cs). */
-export function intakeForm(draft: IntakeDraft): IntakeForm {
+/** The form as the server takes it (IntakeForm.cs), with the device that it was written on. */
+export function intakeForm(draft: IntakeDraft, deviceId?: string): IntakeForm {
   return {
-    header: header(draft),
+    header: { ...header(draft), deviceId },
     household: household(draft),
     members: draft.members.map((member) => memberSection(member, draft)),
     marriages: draft.marriages.map(marriage),

@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageTrouble } from '../../shared/parts/page-trouble';
 import { FaultList } from '../../shared/fields/fault-list';
@@ -10,14 +10,15 @@ import { useIntake } from './intake-context';
 import { IntakeAside } from './intake-aside';
 import classes from './intake.module.css';
 import { mayBeKept, type MissingItem } from './missing';
-import { ReadBack } from './read-back';
-import { groupsOfMember, groupsOfStep } from './screens';
+import { groupsOfMember, groupsOfStep, loadLaterScreens, ReadBack } from './screens';
 import { locate, stepIds, type StepId } from './steps';
 import { useFieldText } from './use-field-text';
 import { useIntakePlace } from './use-intake-place';
 
 interface IntakeStepsProps {
   missing: readonly MissingItem[];
+  /** Another tab writes on the form: it can be read here. */
+  closed: boolean;
   tried: boolean;
   onTried: () => void;
   sending: boolean;
@@ -26,13 +27,13 @@ interface IntakeStepsProps {
 }
 
 /** The screens of the form one after the other, what is missing beside them, the read-back at the end. */
-export function IntakeSteps({ missing, tried, onTried, sending, sendError, onSend }: IntakeStepsProps) {
+export function IntakeSteps({ missing, closed, tried, onTried, sending, sendError, onSend }: IntakeStepsProps) {
   const { t } = useTranslation('intakes');
   const { draft } = useIntake();
   const { place, go, desk } = useIntakePlace();
   const fieldText = useFieldText();
   const wanted = useRef<{ path: string; step: StepId } | null>(null);
-  const [asked, setAsked] = useState(0);
+  const [, drawAgain] = useState(0);
   const stepIndex = stepIds.indexOf(place.step);
   const isReview = place.step === 'review';
   const memberGroups = place.memberId ? groupsOfMember(draft, place.memberId) : [];
@@ -47,17 +48,18 @@ export function IntakeSteps({ missing, tried, onTried, sending, sendError, onSen
       const at = locate(path, draft);
       wanted.current = { path, step: at.step };
       go({ step: at.step, memberId: at.memberId ?? null, part: 0 });
-      setAsked((times) => times + 1);
+      drawAgain((times) => times + 1);
     },
     [draft, go],
   );
-  useEffect(() => {
+  const findWanted = () => {
     const field = wanted.current;
     if (!field || field.step !== place.step) return;
     // On a phone the field may stand on a later screen of the step: turn the pages until it is there.
     if (focusField(field.path) || part + 1 >= groupCount) wanted.current = null;
     else if (!desk) go({ ...place, part: part + 1 });
-  }, [asked, desk, go, groupCount, part, place]);
+  };
+  useEffect(() => void loadLaterScreens(), []);
   useEffect(() => {
     if (!wanted.current) window.scrollTo?.({ top: 0 });
   }, [place.step, place.memberId, part]);
@@ -93,26 +95,29 @@ export function IntakeSteps({ missing, tried, onTried, sending, sendError, onSen
         <Stack gap="md">
           <FaultList faults={faults} onGo={reveal} title={t('new.faults')} />
           {Boolean(sendError) && <PageTrouble error={sendError} onRetry={onSend} />}
-          {isReview ? (
-            <ReadBack />
-          ) : (
-            <div className={classes.groups}>
-              {inMember && place.memberId
-                ? memberGroups.map((MemberGroup, index) =>
-                    desk || index === part ? <MemberGroup key={index} memberId={place.memberId ?? ''} /> : null,
-                  )
-                : groupsOfStep[place.step as keyof typeof groupsOfStep].map((StepGroup, index) =>
-                    desk || index === part ? <StepGroup key={index} /> : null,
-                  )}
-            </div>
-          )}
+          <Suspense fallback={null}>
+            {isReview ? (
+              <ReadBack onGo={reveal} />
+            ) : (
+              <fieldset className={classes.groups} disabled={closed}>
+                {inMember && place.memberId
+                  ? memberGroups.map((MemberGroup, index) =>
+                      desk || index === part ? <MemberGroup key={index} memberId={place.memberId ?? ''} /> : null,
+                    )
+                  : groupsOfStep[place.step as keyof typeof groupsOfStep].map((StepGroup, index) =>
+                      desk || index === part ? <StepGroup key={index} /> : null,
+                    )}
+              </fieldset>
+            )}
+            <WhenDrawn act={findWanted} />
+          </Suspense>
         </Stack>
         <div className={classes.foot}>
           <Button disabled={stepIndex === 0 && (desk || part === 0)} onClick={back} variant="default">
             {inMember && (desk || part === 0) ? t('people.toList') : t('common:action.back')}
           </Button>
           {isReview ? (
-            <Button disabled={!mayBeKept(draft) && blocking.length === 0} loading={sending} onClick={send}>
+            <Button disabled={closed || (!mayBeKept(draft) && blocking.length === 0)} loading={sending} onClick={send}>
               {t('new.send')}
             </Button>
           ) : (
@@ -130,4 +135,10 @@ export function IntakeSteps({ missing, tried, onTried, sending, sendError, onSen
       />
     </div>
   );
+}
+
+/** Acts whenever the screen beside it stands; a screen may come later than the page. */
+function WhenDrawn({ act }: { act: () => void }) {
+  useEffect(act);
+  return null;
 }

@@ -11,5 +11,8 @@ export function useMyIntakes(page: number) {
     queryKey: [...intakesKey, 'mine', page],
     queryFn: ({ signal }) => answered(api.GET('/api/intakes', { params: { query: { mine: true, page, size: pageSize } }, signal })),
     placeholderData: keepPreviousData,
+    // Without a network it is told at once that the list is missing.
+    networkMode: 'always',
+    retry: false,
   });
 }

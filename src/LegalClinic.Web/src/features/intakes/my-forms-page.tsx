@@ -1,6 +1,6 @@
-import { Alert, Anchor, Button, Group, Pagination, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Pagination, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { IntakeRow } from '../../shared/api/schema';
 import { DataTable, type Column } from '../../shared/parts/data-table';
 import { DateText } from '../../shared/parts/date-text';
@@ -10,16 +10,17 @@ import { PageFrame } from '../../shared/parts/page-frame';
 import { StateBadge } from '../../shared/parts/state-badge';
 import { intakeState } from './intake-state';
 import { pageSize, useMyIntakes } from './list-my-intakes';
-import { memberName } from './people';
-import { useDrafts } from './use-drafts';
+import { FormsHere } from './forms-here';
+import { SentNotice } from './sent-notice';
+import { useFreshList } from './use-fresh-list';
 
-/** The person's own forms and what became of them. */
+/** The person's own forms, those on this device and those with the server, and what became of them. Works without a network. */
 export function MyFormsPage() {
-  const { t } = useTranslation('intakes');
+  const { t } = useTranslation(['intakes', 'device']);
   const [params, setParams] = useSearchParams();
   const page = Math.max(1, Number(params.get('page')) || 1);
   const query = useMyIntakes(page);
-  const received = (useLocation().state as { received?: string } | null)?.received;
+  useFreshList();
   const rows = query.data?.items ?? [];
   const pages = Math.ceil((query.data?.total ?? 0) / pageSize);
   const columns: Column<IntakeRow>[] = [
@@ -46,25 +47,23 @@ export function MyFormsPage() {
   return (
     <PageFrame
       actions={
-        <Button component={Link} leftSection={<Icon name="add" />} to="/intakes/new">
-          {t('new.begin')}
-        </Button>
+        <>
+          <Button component={Link} to="/device" variant="default">
+            {t('device:title')}
+          </Button>
+          <Button component={Link} leftSection={<Icon name="add" />} to="/intakes/new">
+            {t('new.begin')}
+          </Button>
+        </>
       }
-      error={query.error}
-      loading={query.isPending}
-      onRetry={() => void query.refetch()}
       title={t('mine.title')}
     >
       <Stack>
-        {received && (
-          <Alert color="gray" icon={<Icon name="check" />} role="status" variant="outline">
-            {t('mine.received')} <NumberText plain value={received} />
-          </Alert>
-        )}
-        <DraftsHere />
-        {rows.length === 0 ? (
-          <Text>{t('mine.empty')}</Text>
-        ) : (
+        <SentNotice />
+        <FormsHere withReceived={query.isError} />
+        {query.isError && <Text role="status">{t('mine.noList')}</Text>}
+        {query.isSuccess && rows.length === 0 && <Text>{t('mine.empty')}</Text>}
+        {rows.length > 0 && (
           <DataTable caption={t('mine.title')} columns={columns} rowKey={(row) => row.id} rows={rows} />
         )}
         {pages > 1 && (
@@ -80,34 +79,5 @@ export function MyFormsPage() {
         )}
       </Stack>
     </PageFrame>
-  );
-}
-
-/** Forms begun in this tab and not sent yet. */
-function DraftsHere() {
-  const { t } = useTranslation('intakes');
-  const drafts = useDrafts();
-  if (drafts.length === 0) return null;
-  return (
-    <section>
-      <Title mb="xs" order={2}>
-        {t('mine.drafts')}
-      </Title>
-      <Stack gap="xs">
-        {drafts.map((draft) => {
-          const head = draft.members.find((member) => member.id === draft.household.headId) ?? draft.members[0];
-          return (
-            <Paper key={draft.id} p="sm" withBorder>
-              <Group justify="space-between">
-                <Anchor component={Link} mih={44} style={{ display: 'inline-flex', alignItems: 'center' }} to={`/intakes/new/${draft.id}`}>
-                  <bdi>{(head && memberName(head)) || t('mine.noHead')}</bdi>
-                </Anchor>
-                <StateBadge signal="waiting">{t('kept.inTab')}</StateBadge>
-              </Group>
-            </Paper>
-          );
-        })}
-      </Stack>
-    </section>
   );
 }

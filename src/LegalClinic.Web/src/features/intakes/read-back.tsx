@@ -7,6 +7,7 @@ import { Icon } from '../../shared/parts/icon';
 import { NumberText } from '../../shared/parts/number-text';
 import { SealedFact } from '../../shared/parts/sealed-fact';
 import { ToldDate } from '../../shared/parts/told-date';
+import { BeforeYouLeave } from './asked/before-you-leave';
 import { useIntake } from './intake-context';
 import classes from './intake.module.css';
 import { mayBeKept } from './missing';
@@ -16,7 +17,7 @@ import { useChoices } from './use-choices';
 import { useFieldText } from './use-field-text';
 
 /** What will be sent, to be read to the family once more. Sealed answers are named, not shown. */
-export function ReadBack() {
+export function ReadBack({ onGo }: { onGo: (path: string) => void }) {
   const { t } = useTranslation('intakes');
   const { word } = useChoices();
   const fieldText = useFieldText();
@@ -44,6 +45,7 @@ export function ReadBack() {
           </Alert>
         )}
       </div>
+      <BeforeYouLeave onGo={onGo} />
       <section>
         <Title order={3}>{t('steps.interview')}</Title>
         <dl className={classes.facts}>

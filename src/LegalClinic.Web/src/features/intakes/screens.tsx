@@ -1,59 +1,58 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { IntakeDraft } from './draft';
-import { asksBirthFacts } from './people';
-import { AddressGroup } from './groups/address-group';
-import { BarriersGroup } from './groups/barriers-group';
-import { BasisGroup } from './groups/basis-group';
-import { CardsGroup } from './groups/cards-group';
-import { ConsentSheetsGroup } from './groups/consent-sheets-group';
-import { ContactsGroup } from './groups/contacts-group';
-import { HouseholdGroup } from './groups/household-group';
 import { InterviewGroup } from './groups/interview-group';
-import { MarriagesGroup } from './groups/marriages-group';
 import { MeetingGroup } from './groups/meeting-group';
-import { MemberBirthGroup } from './groups/member-birth-group';
-import { MemberBirthFactsGroup } from './groups/member-birth-facts-group';
-import { MemberDifficultiesGroup } from './groups/member-difficulties-group';
-import { MemberLifeGroup } from './groups/member-life-group';
-import { MemberNameGroup } from './groups/member-name-group';
-import { MemberRelationGroup } from './groups/member-relation-group';
-import { MemberSituationGroup } from './groups/member-situation-group';
-import { NeedsGroup } from './groups/needs-group';
-import { PaperDetailsGroup } from './groups/paper-details-group';
-import { PapersGroup } from './groups/papers-group';
-import { PeopleGroup } from './groups/people-group';
-import { RegisterPageGroup } from './groups/register-page-group';
-import { RolesGroup } from './groups/roles-group';
-import { SealedHouseholdGroup } from './groups/sealed-household-group';
-import { StaysGroup } from './groups/stays-group';
-import { StoryGroup } from './groups/story-group';
+import { asksBirthFacts } from './people';
 import type { StepId } from './steps';
+
+type Later = typeof import('./later-screens');
+
+/** Fetches what comes after the first step, so that it is there when it is wanted. */
+export function loadLaterScreens(): Promise<Later> {
+  return import('./later-screens');
+}
+
+function later<Name extends keyof Later>(name: Name) {
+  return lazy(async () => ({ default: (await loadLaterScreens())[name] }));
+}
 
 /** The groups of questions of a step, each a screen on a phone. The read-back is no group. */
 export const groupsOfStep: Record<Exclude<StepId, 'review'>, readonly ComponentType[]> = {
   interview: [MeetingGroup, InterviewGroup],
-  household: [HouseholdGroup, AddressGroup, SealedHouseholdGroup],
-  people: [PeopleGroup],
-  links: [RolesGroup, MarriagesGroup],
-  papers: [PapersGroup, PaperDetailsGroup],
-  numbers: [RegisterPageGroup, CardsGroup],
-  displacement: [StaysGroup, BarriersGroup],
-  needs: [NeedsGroup],
-  contact: [ContactsGroup],
-  consent: [ConsentSheetsGroup, StoryGroup, BasisGroup],
+  household: [later('HouseholdGroup'), later('AddressGroup'), later('SealedHouseholdGroup')],
+  people: [later('PeopleGroup')],
+  links: [later('RolesGroup'), later('MarriagesGroup')],
+  papers: [later('PapersGroup'), later('PaperDetailsGroup')],
+  numbers: [later('RegisterPageGroup'), later('CardsGroup')],
+  displacement: [later('StaysGroup'), later('BarriersGroup')],
+  needs: [later('NeedsGroup')],
+  contact: [later('ContactsGroup')],
+  consent: [later('ConsentSheetsGroup'), later('StoryGroup'), later('BasisGroup')],
+};
+
+export const ReadBack = later('ReadBack');
+
+const member = {
+  relation: later('MemberRelationGroup'),
+  name: later('MemberNameGroup'),
+  birth: later('MemberBirthGroup'),
+  birthFacts: later('MemberBirthFactsGroup'),
+  situation: later('MemberSituationGroup'),
+  life: later('MemberLifeGroup'),
+  difficulties: later('MemberDifficultiesGroup'),
 };
 
 /** The groups about one member: only those that concern this person. */
 export function groupsOfMember(draft: IntakeDraft, memberId: string): readonly ComponentType<{ memberId: string }>[] {
-  const member = draft.members.find((one) => one.id === memberId);
-  if (!member) return [];
+  const person = draft.members.find((one) => one.id === memberId);
+  if (!person) return [];
   return [
-    MemberRelationGroup,
-    MemberNameGroup,
-    MemberBirthGroup,
-    ...(asksBirthFacts(member, draft) ? [MemberBirthFactsGroup] : []),
-    ...(member.livesWithFamily ? [MemberSituationGroup] : []),
-    MemberLifeGroup,
-    ...(member.livesWithFamily ? [MemberDifficultiesGroup] : []),
+    member.relation,
+    member.name,
+    member.birth,
+    ...(asksBirthFacts(person, draft) ? [member.birthFacts] : []),
+    ...(person.livesWithFamily ? [member.situation] : []),
+    member.life,
+    ...(person.livesWithFamily ? [member.difficulties] : []),
   ];
 }

@@ -1,16 +1,26 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { IntakeDraft } from './draft';
-import { draftShelf } from './draft-shelf';
+import { draftShelf, type Keeping } from './draft-shelf';
 
-/** The drafts kept in this tab; while there are any, the browser asks before it closes. */
+/** The forms that the person can write on; only while one is not on the disk yet, the browser asks before it closes. */
 export function useDrafts(): readonly IntakeDraft[] {
   const drafts = useSyncExternalStore(draftShelf.subscribe, draftShelf.all);
-  const any = drafts.length > 0;
   useEffect(() => {
-    if (!any) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!draftShelf.isAllSaved()) event.preventDefault();
+    };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [any]);
+  }, []);
   return drafts;
+}
+
+/** Sealed forms that have no receipt yet. */
+export function useSentDrafts(): readonly IntakeDraft[] {
+  return useSyncExternalStore(draftShelf.subscribe, draftShelf.sent);
+}
+
+/** Whether the form is on the disk as it stands. */
+export function useKeeping(id: string): Keeping {
+  return useSyncExternalStore(draftShelf.subscribe, () => draftShelf.keeping(id));
 }

@@ -1,8 +1,7 @@
-import { answered } from '../../shared/api/api-error';
-import { api } from '../../shared/api/client';
+import { endSession } from '../../shared/session/end-session';
 
 /** Ends the session and leaves nothing of it in the page's memory. */
 export async function signOut(): Promise<void> {
-  await answered(api.DELETE('/api/session'));
+  await endSession();
   window.location.assign('/sign-in');
 }

@@ -1697,6 +1697,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reference/field-pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a device keeps; 304 when it has just that already. */
+        get: operations["GetFieldPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1880,6 +1897,42 @@ export interface components {
             how: components["schemas"]["ClientMethod"];
             /** Format: int32 */
             planVersion?: null | number;
+        };
+        /** @description A demand of a rule, see AskedDemand. */
+        AskedDemandDto: {
+            target: string[];
+            eachSpouse: boolean;
+            when: components["schemas"]["AskedFactDto"][][];
+            ways: components["schemas"]["AskedNeed"][][];
+            also: components["schemas"]["AskedFactDto"][];
+        };
+        /** @description A comparison of a fact, see AskedFact. */
+        AskedFactDto: {
+            /** @description Whose fact, as the rules spell it: P, C, F, M, H, S, D, G or marriage. */
+            role: string;
+            fact: string;
+            isNot: boolean;
+            values: string[];
+            /** Format: int32 */
+            atLeast: null | number;
+            /** Format: int32 */
+            atMost: null | number;
+        };
+        /** @description A procedure or paper that a rule names, with its people as the rule spells them: `P`, `F(P)`; no people: witnesses of whoever needs them. */
+        AskedNeed: {
+            procedure: string;
+            people: string[];
+        };
+        /** @description What is looked at when a procedure comes into question, see AskedProcedure. */
+        AskedProcedureDto: {
+            code: string;
+            signature: string[];
+            isGiven: boolean;
+            onlyIf: components["schemas"]["AskedFactDto"][][];
+            fulfilledBy: components["schemas"]["AskedFactDto"][][];
+            variants: components["schemas"]["AskedFactDto"][][];
+            witnesses: null | components["schemas"]["AskedFactDto"];
+            demands: components["schemas"]["AskedDemandDto"][];
         };
         /** @description The lawyer who is to carry the case. */
         AssignCaseBody: {
@@ -2675,6 +2728,13 @@ export interface components {
          * @enum {unknown}
          */
         FactOrigin: "unknown" | "derived" | "asked";
+        /** @description A fact that a lawyer asks for. */
+        FactQuestion: {
+            fact: string;
+            /** @description `person`, `marriage` or `household`. */
+            about: string;
+            question: components["schemas"]["PlaceNames"];
+        };
         /** @description What the person asking may do with the file now. */
         FamilyAbilities: {
             openCase: boolean;
@@ -2748,6 +2808,18 @@ export interface components {
             keptId: string;
             field: string;
             side: components["schemas"]["FileSide"];
+        };
+        /** @description What a device keeps: public reference data and what the rules ask for, nothing of any family. */
+        FieldPackDto: {
+            /** @description Changes when anything in it does; its ETag. */
+            version: string;
+            places: components["schemas"]["KeptPlace"][];
+            sites: components["schemas"]["KeptSite"][];
+            documentTypes: components["schemas"]["DocumentTypeDto"][];
+            bodies: components["schemas"]["BodyDto"][];
+            questions: components["schemas"]["FactQuestion"][];
+            /** @description What the rules of the person's office look at on the way to each document. */
+            asked: components["schemas"]["AskedProcedureDto"][];
         };
         /** @description One of two files side by side. */
         FileInComparison: {
@@ -3187,6 +3259,16 @@ export interface components {
         KeepFilesApartBody: {
             familyId: components["schemas"]["FamilyId"];
             otherId: components["schemas"]["FamilyId"];
+        };
+        /** @description A place with its names folded to one key; the text that is looked for is folded alike. */
+        KeptPlace: {
+            place: components["schemas"]["PlaceDto"];
+            searchKey: string;
+        };
+        /** @description A site with its names folded to one key. */
+        KeptSite: {
+            site: components["schemas"]["SiteDto"];
+            searchKey: string;
         };
         /** @description A file in which members may stand already. */
         KnownFileDto: {
@@ -7868,6 +7950,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BodyDto"][];
+                };
+            };
+        };
+    };
+    GetFieldPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldPackDto"];
                 };
             };
         };

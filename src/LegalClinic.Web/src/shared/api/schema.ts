@@ -30,6 +30,7 @@ export type DocumentTypeDto = Named<'DocumentTypeDto'>;
 export type EarlierRegistration = Named<'EarlierRegistration'>;
 export type Education = Named<'Education'>;
 export type ForbiddenContact = Named<'ForbiddenContact'>;
+export type FieldPack = Named<'FieldPackDto'>;
 export type FunctionalDomain = Named<'FunctionalDomain'>;
 export type HoldingSection = Named<'HoldingSection'>;
 export type HoldingState = Named<'HoldingState'>;

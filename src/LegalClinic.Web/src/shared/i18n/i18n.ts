@@ -25,17 +25,21 @@ export async function startTranslations(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
+    // What the device calls the program once it is installed.
+    document.querySelector('link[rel=manifest]')?.setAttribute('href', `/${language}.webmanifest`);
   });
   await i18next.use(lazyFiles).use(initReactI18next).init({
     lng: keptLanguage(),
     fallbackLng: false,
     supportedLngs: ['ar', 'ckb', 'en'],
-    ns: ['common', 'errors'],
+    ns: ['common'],
     defaultNS: 'common',
     interpolation: { escapeValue: false },
     react: { useSuspense: true },
   });
   addFormats();
+  // Needed when something goes wrong; it comes while the first page is drawn.
+  void i18next.loadNamespaces('errors');
 }
 
 /** `{{count, digits}}` shows a number in the preferred digits; `{{name, isolate}}` keeps a name from turning its line. */

@@ -22,6 +22,7 @@ const outlines = {
   back: 'M15 5l-7 7 7 7',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
   families: 'M8 5a3 3 0 1 0 0 6a3 3 0 0 0 0-6zM17 8a2.2 2.2 0 1 0 0 4.4a2.2 2.2 0 0 0 0-4.4zM2 20c0-4 3-6 6-6s6 2 6 6M15 15c4-.5 6.500 2 6.500 5',
+  device: 'M6 3h12v18H6zM11 18h2',
   folder: 'M3 6h7l2 3h9v10H3z',
   letter: 'M3 6h18v13H3zM3 7l9 7 9-7',
   sent: 'M4 12h13M12 6l6 6-6 6',

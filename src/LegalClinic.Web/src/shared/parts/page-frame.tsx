@@ -2,6 +2,8 @@ import { Anchor, Breadcrumbs, Group, Skeleton, Stack, Text, Title } from '@manti
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ApiError } from '../api/api-error';
+import { NeedsNetwork } from './needs-network';
 import classes from './page-frame.module.css';
 import { PageTrouble } from './page-trouble';
 
@@ -55,6 +57,7 @@ export function PageFrame({ title, crumbs, actions, loading, error, onRetry, emp
 
 function PageContent({ loading, error, onRetry, empty, children }: Omit<PageFrameProps, 'title'>) {
   const { t } = useTranslation();
+  if (error instanceof ApiError && error.code === 'network' && !navigator.onLine) return <NeedsNetwork onRetry={onRetry} />;
   if (error) return <PageTrouble error={error} onRetry={onRetry} />;
   if (loading) {
     return (

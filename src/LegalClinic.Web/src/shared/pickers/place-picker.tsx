@@ -1,9 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { answered } from '../api/api-error';
-import { api } from '../api/client';
 import type { PlaceDto } from '../api/schema';
 import type { FieldProps } from '../fields/field-props';
 import { useLanguage } from '../i18n/language-provider';
+import { findPlaces } from '../reference/field-pack';
 import { ThingPicker } from './thing-picker';
 import { useTypedText } from './use-typed-text';
 
@@ -23,7 +22,7 @@ export function PlacePicker({ parent, level, ...field }: PlacePickerProps) {
   const [text, setText] = useTypedText();
   const query = useQuery({
     queryKey: ['reference', 'places', { text, parent }],
-    queryFn: ({ signal }) => answered(api.GET('/api/reference/places', { params: { query: { text, parent } }, signal })),
+    queryFn: ({ signal }) => findPlaces({ text, parent }, signal),
     enabled: !field.disabled,
     staleTime: 3_600_000,
     placeholderData: keepPreviousData,

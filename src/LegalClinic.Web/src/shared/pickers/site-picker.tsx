@@ -1,8 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { answered } from '../api/api-error';
-import { api } from '../api/client';
 import type { SiteDto } from '../api/schema';
 import type { FieldProps } from '../fields/field-props';
+import { findSites } from '../reference/field-pack';
 import { ThingPicker } from './thing-picker';
 import { useTypedText } from './use-typed-text';
 
@@ -16,7 +15,7 @@ export function SitePicker(field: SitePickerProps) {
   const [text, setText] = useTypedText();
   const query = useQuery({
     queryKey: ['reference', 'sites', { text }],
-    queryFn: ({ signal }) => answered(api.GET('/api/reference/sites', { params: { query: { text } }, signal })),
+    queryFn: ({ signal }) => findSites(text, signal),
     staleTime: 3_600_000,
     placeholderData: keepPreviousData,
   });

@@ -1,12 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { answered } from '../api/api-error';
-import { api } from '../api/client';
+import { listBodies } from '../reference/field-pack';
 
 /** The government bodies: a short list, read once. */
 export function useBodies() {
-  return useQuery({
-    queryKey: ['reference', 'bodies'],
-    queryFn: ({ signal }) => answered(api.GET('/api/reference/bodies', { signal })),
-    staleTime: 3_600_000,
-  });
+  return useQuery({ queryKey: ['reference', 'bodies'], queryFn: ({ signal }) => listBodies(signal), staleTime: 3_600_000 });
 }

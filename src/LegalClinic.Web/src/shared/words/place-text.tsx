@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { answered } from '../api/api-error';
-import { api } from '../api/client';
 import { useName } from '../i18n/use-name';
+import { findPlaces } from '../reference/field-pack';
 
 /** A place by its code: the governorates, or the districts of one. */
 export function PlaceText({ code }: { code: string }) {
@@ -9,7 +8,7 @@ export function PlaceText({ code }: { code: string }) {
   const parent = /^([A-Z]+\d+)Q\d+$/.exec(code)?.[1];
   const query = useQuery({
     queryKey: ['reference', 'places', { within: parent ?? null }],
-    queryFn: ({ signal }) => answered(api.GET('/api/reference/places', { params: { query: { parent } }, signal })),
+    queryFn: ({ signal }) => findPlaces({ text: '', parent }, signal),
     staleTime: 3_600_000,
   });
   const place = query.data?.find((one) => one.code === code);

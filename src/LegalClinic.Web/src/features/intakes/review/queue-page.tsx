@@ -64,6 +64,7 @@ export function QueuePage() {
                   <>
                     {row.urgent && <StateBadge signal="problem">{t('queue.urgent')}</StateBadge>}{' '}
                     {row.knownAlready !== 'new' && <StateBadge signal={row.knownAlready === 'same' ? 'attention' : 'neutral'}>{t(`queue.known.${row.knownAlready}`)}</StateBadge>}{' '}
+                    {row.authorEnded && <StateBadge signal="attention">{t('queue.writerLeft')}</StateBadge>}{' '}
                     <StateBadge signal={signals[row.status] ?? 'neutral'}>{word('intakeStatus', row.status)}</StateBadge>
                   </>
                 ),

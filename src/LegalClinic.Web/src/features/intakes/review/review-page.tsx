@@ -1,7 +1,8 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { Icon } from '../../../shared/parts/icon';
 import { DateText } from '../../../shared/parts/date-text';
 import { PageFrame } from '../../../shared/parts/page-frame';
 import { StateBadge } from '../../../shared/parts/state-badge';
@@ -56,6 +57,11 @@ export function ReviewPage() {
               <DateText value={intake.receivedAt} withClock />
             </Text>
           </Group>
+          {intake.authorEnded && (
+            <Alert color="gray" icon={<Icon name="warning" />} variant="outline">
+              {t('page.writerLeft')}
+            </Alert>
+          )}
           {intake.can.review && <ReviewActs apart={apart} family={family ?? null} intake={intake} matches={matches} />}
           {known && <KnownFamilies apart={apart} chosen={familyId} form={intake.form} known={known} onApart={keepApart} onChoose={choose} />}
           {intake.can.review && <ConflictSearch about={{ intakeId: intake.id }} />}

@@ -1,0 +1,26 @@
+/** The screens after the first step, in one file that comes once the form stands. */
+export { AddressGroup } from './groups/address-group';
+export { BarriersGroup } from './groups/barriers-group';
+export { BasisGroup } from './groups/basis-group';
+export { CardsGroup } from './groups/cards-group';
+export { ConsentSheetsGroup } from './groups/consent-sheets-group';
+export { ContactsGroup } from './groups/contacts-group';
+export { HouseholdGroup } from './groups/household-group';
+export { MarriagesGroup } from './groups/marriages-group';
+export { MemberBirthFactsGroup } from './groups/member-birth-facts-group';
+export { MemberBirthGroup } from './groups/member-birth-group';
+export { MemberDifficultiesGroup } from './groups/member-difficulties-group';
+export { MemberLifeGroup } from './groups/member-life-group';
+export { MemberNameGroup } from './groups/member-name-group';
+export { MemberRelationGroup } from './groups/member-relation-group';
+export { MemberSituationGroup } from './groups/member-situation-group';
+export { NeedsGroup } from './groups/needs-group';
+export { PaperDetailsGroup } from './groups/paper-details-group';
+export { PapersGroup } from './groups/papers-group';
+export { PeopleGroup } from './groups/people-group';
+export { RegisterPageGroup } from './groups/register-page-group';
+export { RolesGroup } from './groups/roles-group';
+export { SealedHouseholdGroup } from './groups/sealed-household-group';
+export { StaysGroup } from './groups/stays-group';
+export { StoryGroup } from './groups/story-group';
+export { ReadBack } from './read-back';

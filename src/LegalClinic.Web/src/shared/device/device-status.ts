@@ -1,0 +1,44 @@
+import type { Outside } from './outside';
+import { roomLeft, type Room } from './space';
+import type { DeviceStore, EnvelopeRow, Standing } from './store';
+
+/** How the device stands, as pages show it. */
+export interface DeviceStatus {
+  /** False until the store was read for the first time. */
+  isRead: boolean;
+  standing: Standing | null;
+  id: string | null;
+  /** People who have a PIN here. */
+  staffIds: readonly string[];
+  unlockedBy: string | null;
+  /** Forms that are begun, or kept to be mended from. */
+  draftIds: readonly string[];
+  envelopes: readonly EnvelopeRow[];
+  room: Room;
+  lastContactAt: number | null;
+  lockAfterMinutes: number;
+  erasedForms: number;
+}
+
+export const unreadStatus: DeviceStatus = {
+  isRead: false, standing: null, id: null, staffIds: [], unlockedBy: null, draftIds: [], envelopes: [], room: 'room', lastContactAt: null, lockAfterMinutes: 2, erasedForms: 0,
+};
+
+/** Who has unlocked it is not in the store: that is for the page to say. */
+export async function readStatus(store: DeviceStore, outside: Outside): Promise<Omit<DeviceStatus, 'unlockedBy'>> {
+  const [device, staffIds, draftIds, envelopes, space] = await Promise.all([
+    store.thisDevice(), store.users.toCollection().primaryKeys(), store.drafts.toCollection().primaryKeys(), store.envelopes.toArray(), outside.space(),
+  ]);
+  return {
+    isRead: true,
+    standing: device?.standing ?? null,
+    id: device?.id ?? null,
+    staffIds: staffIds as string[],
+    draftIds: draftIds as string[],
+    envelopes: envelopes.sort((one, other) => other.sealedAt - one.sealedAt),
+    room: roomLeft(space),
+    lastContactAt: device?.lastContactAt ?? null,
+    lockAfterMinutes: device?.settings.lockAfterMinutes ?? unreadStatus.lockAfterMinutes,
+    erasedForms: device?.erasedForms ?? 0,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Space } from './outside';
+
+/** room: all is well; tight: people are told; full: no new form is begun, so that those which are begun can be finished. */
+export type Room = 'room' | 'tight' | 'full';
+
+const tightFrom = 0.8;
+const fullFrom = 0.95;
+/** What the forms of a busy day take, photographs apart. */
+const spareBytes = 2 * 1024 * 1024;
+
+export function roomLeft({ used, quota }: Space): Room {
+  if (used === null || !quota) return 'room';
+  if (used >= quota * fullFrom || quota - used < spareBytes) return 'full';
+  return used >= quota * tightFrom ? 'tight' : 'room';
+}
+
+/** Whether a write failed because the device is full. Dexie hands the browser's error on in different coats. */
+export function isFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const inner = (error as { inner?: unknown }).inner;
+  return error.name === 'QuotaExceededError' || isFull(inner);
+}
