@@ -35,6 +35,8 @@ public sealed class AuditTests
         ["SearchSites"] = Reference,
         ["ListDocumentTypes"] = Reference,
         ["ListBodies"] = Reference,
+        ["ListClosedDays"] = "holidays and closures of government offices; of no family",
+        ["ListDeadlineKinds"] = "kinds of periods and their days; of no family",
     };
 
     private static readonly Type[] Messages =

@@ -1,6 +1,8 @@
 using FluentValidation;
 using LegalClinic.Api.Applications;
+using LegalClinic.Api.Calendars;
 using LegalClinic.Api.Cases;
+using LegalClinic.Api.Deadlines;
 using LegalClinic.Api.Devices;
 using LegalClinic.Api.Documents;
 using LegalClinic.Api.Families;
@@ -90,6 +92,8 @@ public static class ClinicApi
         app.MapCases();
         app.MapPlans();
         app.MapTasks();
+        app.MapCalendars();
+        app.MapDeadlines();
         app.MapApplications();
         app.MapReferrals();
         app.MapLetters();

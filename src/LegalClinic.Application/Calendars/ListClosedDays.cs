@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalClinic.Application.Calendars;
 
 /// <summary>Lists the holidays and closures of a year, withdrawn ones included, in the order of their days.</summary>
-/// <param name="Year">2000 to 2100.</param>
+/// <param name="Year">2000 to 2100; null for the present one.</param>
 /// <param name="BodyCode">Only closures of this body; null lists everything.</param>
-public sealed record ListClosedDays(int Year, string? BodyCode, int Page, int Size) : IQuery<Page<ClosedDaysDto>>;
+public sealed record ListClosedDays(int? Year, string? BodyCode, int Page, int Size) : IQuery<Page<ClosedDaysDto>>;
 
 public sealed class ListClosedDaysValidator : AbstractValidator<ListClosedDays>
 {
@@ -19,11 +19,12 @@ public sealed class ListClosedDaysValidator : AbstractValidator<ListClosedDays>
     }
 }
 
-public sealed class ListClosedDaysHandler(IClinicDb db) : IQueryHandler<ListClosedDays, Page<ClosedDaysDto>>
+public sealed class ListClosedDaysHandler(IClinicDb db, TimeProvider time) : IQueryHandler<ListClosedDays, Page<ClosedDaysDto>>
 {
     public async ValueTask<Page<ClosedDaysDto>> Handle(ListClosedDays query, CancellationToken ct)
     {
-        var (first, last) = (new DateOnly(query.Year, 1, 1), new DateOnly(query.Year, 12, 31));
+        var year = query.Year ?? time.Today().Year;
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var page = await db.ClosedDays.AsNoTracking()
             .Where(d => d.Content.FirstDay <= last && d.Content.LastDay >= first)
             .Where(d => query.BodyCode == null || d.Content.BodyCode == query.BodyCode)
