@@ -25,20 +25,20 @@ CREATE FUNCTION open_deadlines() RETURNS TABLE (
         FROM deadlines d WHERE d.status = 'open' AND asking_role() = 'supervisor' $$;
 
 -- The last day before the latest change is kept beside the new one; the timeline of the case says each step.
-CREATE FUNCTION move_deadlines(ids uuid[], days date[], rests boolean[], moves uuid[], why text, at timestamptz) RETURNS void
+CREATE FUNCTION move_deadlines(moved uuid[], new_days date[], new_rests boolean[], move_ids uuid[], reason text, moved_at timestamptz) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF asking_role() IS DISTINCT FROM 'supervisor' THEN
     RAISE EXCEPTION 'Only a supervisor changes the calendar.' USING ERRCODE = 'insufficient_privilege';
   END IF;
   INSERT INTO moves (id, subject, subject_id, case_id, "by", at, "from", "to", why)
-    SELECT m.move, 'deadline_day', d.id, d.case_id, asking_staff(), move_deadlines.at, d.last_on::text, m.day::text, move_deadlines.why
-    FROM unnest(ids, days, moves) AS m(id, day, move) JOIN deadlines d ON d.id = m.id
+    SELECT m.move, 'deadline_day', d.id, d.case_id, asking_staff(), moved_at, d.last_on::text, m.day::text, reason
+    FROM unnest(moved, new_days, move_ids) AS m(id, day, move) JOIN deadlines d ON d.id = m.id
     WHERE d.status = 'open' AND d.last_on <> m.day;
   UPDATE deadlines d
     SET moved_from_on = CASE WHEN d.last_on <> m.day THEN d.last_on ELSE d.moved_from_on END,
         last_on = m.day, rests_on_provisional = m.rest, version = d.version + 1
-    FROM unnest(ids, days, rests) AS m(id, day, rest)
+    FROM unnest(moved, new_days, new_rests) AS m(id, day, rest)
     WHERE d.id = m.id AND d.status = 'open';
 END $$;
 REVOKE EXECUTE ON FUNCTION open_deadlines(), move_deadlines(uuid[], date[], boolean[], uuid[], text, timestamptz) FROM PUBLIC;
