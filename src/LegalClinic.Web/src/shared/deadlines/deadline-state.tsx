@@ -11,7 +11,8 @@ const signals: Record<Schema<'DeadlineState'>, Signal> = {
 /** How a deadline stands, with the days in words. */
 export function DeadlineState({ deadline }: { deadline: Deadline }) {
   const { t } = useTranslation(['deadlines', 'words']);
-  const time = t('words:days', { count: Math.abs(deadline.daysLeft) });
+  // After a preposition, which the words for a number of days follow in Arabic.
+  const time = t(deadline.state === 'missed' ? 'deadlines:sinceDays' : 'words:days', { count: Math.abs(deadline.daysLeft) });
   const late = deadline.state === 'done' && deadline.isLate;
   return (
     <StateBadge signal={late ? 'attention' : signals[deadline.state]}>

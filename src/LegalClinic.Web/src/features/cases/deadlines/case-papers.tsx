@@ -18,7 +18,7 @@ export function CasePapers({ found, papers }: { found: Schema<'CaseDto'>; papers
   const state = (term: Term) =>
     term.state === 'soon' && term.daysLeft === 0
       ? t('deadlines:papers.soonToday')
-      : t(`deadlines:papers.${term.state}`, { time: t('words:days', { count: Math.abs(term.daysLeft) }) });
+      : t(`deadlines:papers.${term.state}`, { time: t(term.state === 'valid' ? 'words:days' : 'deadlines:sinceDays', { count: Math.abs(term.daysLeft) }) });
   return (
     <Section title={t('deadlines:papers.title')}>
       {papers.map((term) => (
