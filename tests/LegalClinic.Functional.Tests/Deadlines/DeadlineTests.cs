@@ -3,6 +3,7 @@ using LegalClinic.Api.Documents;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Deadlines;
 using LegalClinic.Application.Families;
+using LegalClinic.Application.Pathways;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Deadlines;
@@ -231,6 +232,9 @@ public sealed class DeadlineTests : ClinicTests
         var term = (await DeadlineSteps.OfAsync(Lawyer, mine.Id)).Papers.Single(p => p.DocumentType == type);
         Assert.That(term, Is.EqualTo(new PaperTermDto(
             kept.Id, holder, type, DateOnly.Parse(until), isWritten, DateOnly.Parse(until).DayNumber - TestClock.Today.DayNumber, state)));
+        var matrix = (await Lawyer.GetAsync<FamilyMatrixDto>($"/api/families/{mine.FamilyId.Value}/matrix?language=en")).Value;
+        var cell = matrix.Cells.Single(c => c.PersonId == holder && c.DocumentType == type);
+        Assert.That(cell.Term, Is.EqualTo(new PaperTerm(term.ValidUntil, isWritten, term.DaysLeft, state)), "on the paper as well");
     }
 
     [Test]

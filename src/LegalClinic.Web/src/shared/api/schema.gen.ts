@@ -3789,6 +3789,7 @@ export interface components {
              */
             version: number;
             details: null | components["schemas"]["HoldingDetails"];
+            term: null | components["schemas"]["PaperTerm"];
             wanted: boolean;
             /** Format: date */
             neededBy: null | string;
@@ -4296,6 +4297,19 @@ export interface components {
             fromStep: null | string;
             /** @description True when it helps but is not demanded. */
             isHelp: boolean;
+        };
+        /** @description Until when a paper is valid. */
+        PaperTerm: {
+            /** Format: date */
+            validUntil: string;
+            /** @description The day stands on the paper; else it is counted from the day of issue. */
+            isWritten: boolean;
+            /**
+             * Format: int32
+             * @description Whole days until the last day; 0 on it, negative after it.
+             */
+            daysLeft: number;
+            state: components["schemas"]["PaperTermState"];
         };
         /** @description A paper and its end. */
         PaperTermDto: {
