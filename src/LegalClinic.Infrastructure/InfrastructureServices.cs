@@ -1,7 +1,9 @@
 using LegalClinic.Application.Access;
 using LegalClinic.Application.Applications;
 using LegalClinic.Application.Audit;
+using LegalClinic.Application.Calendars;
 using LegalClinic.Application.Cases;
+using LegalClinic.Application.Deadlines;
 using LegalClinic.Application.Documents;
 using LegalClinic.Application.Families.Merging;
 using LegalClinic.Application.Intakes;
@@ -75,6 +77,7 @@ public static class InfrastructureServices
         services.AddScoped<IConflictSearch, ConflictSearch>();
         services.AddScoped<IFilePairing, FilePairing>();
         services.AddScoped<IMergeGate, MergeGate>();
+        services.AddScoped<IOpenDeadlines, OpenDeadlines>();
         services.AddScoped<IFamilySheets, FamilySheets>();
         services.AddSingleton<IFileStore, FolderFileStore>();
         services.AddSingleton<IImageCleaner, SkiaImageCleaner>();
@@ -102,6 +105,8 @@ public static class InfrastructureServices
         services.AddScoped<PlansToday>();
         services.AddScoped<StepWork>();
         services.AddScoped<TaskWork>();
+        services.AddScoped<WorkCalendars>();
+        services.AddScoped<DeadlineWork>();
         services.AddScoped<ApplicationWork>();
         services.AddScoped<ReferralWork>();
         services.AddScoped<LetterDesk>();

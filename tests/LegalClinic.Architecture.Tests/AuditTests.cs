@@ -36,6 +36,8 @@ public sealed class AuditTests
         ["ListDocumentTypes"] = Reference,
         ["ListBodies"] = Reference,
         ["GetFieldPack"] = "public knowledge and what the rules ask for; nothing of any family",
+        ["ListClosedDays"] = "holidays and closures of government offices; of no family",
+        ["ListDeadlineKinds"] = "kinds of periods and their days; of no family",
     };
 
     private static readonly Type[] Messages =

@@ -23,8 +23,8 @@ public sealed class PagesTests
     private static readonly (string User, string[] Addresses)[] Places =
     [
         ("officer", ["/", "/intakes/new"]),
-        ("supervisor", ["/desk", "/queue", "/queue/{intakes}", "/cases", "/families", "/people/known-files", "/rules", "/rules/D09", "/rules/D09/change", "/readings", "/devices"]),
-        ("lawyer", ["/today", "/cases", "/cases/{cases}", "/families", "/families/{families}", "/families/{families}/pathway", "/people", "/referrals", "/letters", "/reports"]),
+        ("supervisor", ["/desk", "/queue", "/queue/{intakes}", "/cases", "/families", "/people/known-files", "/rules", "/rules/D09", "/rules/D09/change", "/readings", "/calendar", "/devices"]),
+        ("lawyer", ["/today", "/cases", "/cases/{cases}", "/families", "/families/{families}", "/families/{families}/pathway", "/people", "/referrals", "/calendar", "/letters", "/reports"]),
         ("manager", ["/overview", "/cases/{cases}", "/reports"]),
         ("admin", ["/staff", "/offices"]),
     ];

@@ -39,10 +39,9 @@ public static class DocumentEndpoints
         return TypedResults.Ok(await sender.Send(new AddScan(new ScanId(scanId), new HoldingId(id), upload.ToArray()), ct));
     }
 
-    public static async Task<FileContentHttpResult> Get(Guid id, HttpResponse response, ISender sender, CancellationToken ct)
+    public static async Task<FileContentHttpResult> Get(Guid id, ISender sender, CancellationToken ct)
     {
         var scan = await sender.Send(new GetScan(new ScanId(id)), ct);
-        response.Headers.CacheControl = "no-store";
         return TypedResults.File(scan.Jpeg, ScanTypes[0]);
     }
 

@@ -1,6 +1,8 @@
 using FluentValidation;
 using LegalClinic.Api.Applications;
+using LegalClinic.Api.Calendars;
 using LegalClinic.Api.Cases;
+using LegalClinic.Api.Deadlines;
 using LegalClinic.Api.Devices;
 using LegalClinic.Api.Documents;
 using LegalClinic.Api.Families;
@@ -68,6 +70,8 @@ public static class ClinicApi
         {
             // A body is read a second time: to keep a form verbatim, or to name every fault in it.
             http.Request.EnableBuffering();
+            // What the API answers is never kept on the disk of a tablet or an office's computer.
+            if (http.Request.Path.StartsWithSegments("/api")) http.Response.Headers.CacheControl = "no-store";
             return next(http);
         });
         // Public reference data for tablets on a slow line. Nothing else is compressed: beside a secret, what somebody typed would tell of it by its length.
@@ -93,6 +97,8 @@ public static class ClinicApi
         app.MapCases();
         app.MapPlans();
         app.MapTasks();
+        app.MapCalendars();
+        app.MapDeadlines();
         app.MapApplications();
         app.MapReferrals();
         app.MapLetters();

@@ -1,5 +1,7 @@
 using LegalClinic.Application.Applications;
+using LegalClinic.Application.Calendars;
 using LegalClinic.Application.Cases;
+using LegalClinic.Application.Deadlines;
 using LegalClinic.Application.Devices;
 using LegalClinic.Application.Documents;
 using LegalClinic.Application.Families;
@@ -109,6 +111,18 @@ public static class AccessPolicy
         [typeof(AddTask)] = Legal,
         [typeof(FinishTask)] = Legal,
         [typeof(ReopenTask)] = Legal,
+
+        [typeof(ListCaseDeadlines)] = Legal,
+        [typeof(ListDeadlines)] = Legal,
+        [typeof(ListDeadlineKinds)] = Legal,
+        [typeof(OpenDeadline)] = Legal,
+        [typeof(FinishDeadline)] = Legal,
+        [typeof(WithdrawDeadline)] = Legal,
+        [typeof(ReopenDeadline)] = Legal,
+        [typeof(ListClosedDays)] = Readers,
+        [typeof(AddClosedDays)] = Supervision,
+        [typeof(ChangeClosedDays)] = Supervision,
+        [typeof(WithdrawClosedDays)] = Supervision,
 
         [typeof(AddApplication)] = Legal,
         [typeof(PrepareApplication)] = Legal,

@@ -38,7 +38,7 @@ public sealed class GetFamilyMatrixHandler(FamilyRecords records, FamilyPathways
         var today = time.Today();
         var people = People(family.Sheet, family.Record.HeadId, today);
         var columns = Columns(family.Sheet);
-        var cells = new MatrixCells(family.Sheet, CellSteps.Of(pathways.TryCompute(family), query.Language), today);
+        var cells = new MatrixCells(family.Sheet, CellSteps.Of(pathways.TryCompute(family), query.Language), reference.PaperValidities, today);
         return new FamilyMatrixDto(family.Id, family.Number, people, columns,
             [.. people.SelectMany(_ => columns, (person, type) => cells.Cell(person.Id, type))]);
     }

@@ -14,12 +14,13 @@ public enum CellState
 
 /// <summary>One cell of the matrix.</summary>
 /// <param name="Details">What is written down about the paper; null when nothing was.</param>
+/// <param name="Term">Until when the paper is valid; null when that is not known or nobody holds it.</param>
 /// <param name="Version">Of the holding; 0 when nothing was written down.</param>
 /// <param name="Scans">Pictures of the paper.</param>
 /// <param name="Application">The application that works on it; null when none does.</param>
 /// <param name="Step">Where it stands in the pathway; null when the pathway does not lead to it.</param>
 public sealed record MatrixCellDto(
-    PersonId PersonId, string DocumentType, CellState State, HoldingId? HoldingId, int Version, HoldingDetails? Details,
+    PersonId PersonId, string DocumentType, CellState State, HoldingId? HoldingId, int Version, HoldingDetails? Details, PaperTerm? Term,
     bool Wanted, DateOnly? NeededBy, IReadOnlyList<MatrixScanDto> Scans, MatrixApplicationDto? Application,
     CellStepDto? Step);
 
@@ -38,10 +39,11 @@ internal sealed class MatrixCells
     private readonly Dictionary<(Guid, string), SheetHolding> _holdings;
     private readonly Dictionary<(Guid, string), SheetApplication> _applications;
     private readonly ILookup<Guid, SheetScan> _scans;
+    private readonly IReadOnlyDictionary<string, PaperValidity> _validities;
 
-    public MatrixCells(FamilySheet sheet, CellSteps steps, DateOnly today)
+    public MatrixCells(FamilySheet sheet, CellSteps steps, IReadOnlyDictionary<string, PaperValidity> validities, DateOnly today)
     {
-        (_steps, _today) = (steps, today);
+        (_steps, _validities, _today) = (steps, validities, today);
         _holdings = sheet.Holdings.GroupBy(h => (h.PersonId, h.DocumentType)).ToDictionary(g => g.Key, g => g.First());
         // The newest application that still means something: of an open case before one of a closed case.
         _applications = sheet.Applications.Where(a => a.Status != ApplicationStatus.Withdrawn)
@@ -57,7 +59,8 @@ internal sealed class MatrixCells
         var application = _applications.GetValueOrDefault((person.Value, type));
         return new MatrixCellDto(
             person, type, State(holding, application), holding is null ? null : new HoldingId(holding.Id), holding?.Version ?? 0,
-            holding?.Details(), holding?.WantPurpose is not null, holding?.WantNeededBy,
+            holding?.Details(), holding is null ? null : PaperTerm.Of(holding.Details(), _validities.GetValueOrDefault(type), _today),
+            holding?.WantPurpose is not null, holding?.WantNeededBy,
             holding is null ? [] : [.. _scans[holding.Id].Select(s => new MatrixScanDto(new ScanId(s.Id), s.Version))],
             application is null ? null : new MatrixApplicationDto(new DocumentApplicationId(application.Id), new CaseId(application.CaseId),
                 application.CaseNumber, application.Status, application.SubmittedOn, application.ReceiptNumber),

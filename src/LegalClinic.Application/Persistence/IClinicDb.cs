@@ -1,7 +1,9 @@
 using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Audit;
+using LegalClinic.Domain.Calendars;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Consent;
+using LegalClinic.Domain.Deadlines;
 using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
@@ -42,6 +44,7 @@ public interface IClinicDb
     DbSet<DocumentApplication> Applications { get; }
     DbSet<CasePlan> CasePlans { get; }
     DbSet<TaskItem> Tasks { get; }
+    DbSet<Deadline> Deadlines { get; }
     DbSet<Referral> Referrals { get; }
     DbSet<Letter> Letters { get; }
     DbSet<LetterFile> LetterFiles { get; }
@@ -55,6 +58,7 @@ public interface IClinicDb
     DbSet<GovernmentBody> Bodies { get; }
     DbSet<Place> Places { get; }
     DbSet<Site> Sites { get; }
+    DbSet<ClosedDays> ClosedDays { get; }
     DbSet<AuditThreshold> AuditThresholds { get; }
 
     /// <summary>Who did what with which record; rows are added by <see cref="Audit.IAuditLog"/> only.</summary>

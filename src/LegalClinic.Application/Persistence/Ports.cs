@@ -1,6 +1,8 @@
+using LegalClinic.Domain.Calendars;
 using LegalClinic.Domain.Cases;
+using LegalClinic.Domain.Deadlines;
+using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Reference;
-using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Staff;
 
 namespace LegalClinic.Application.Persistence;
@@ -49,6 +51,15 @@ public interface IReferenceData
     IReadOnlyDictionary<string, Site> Sites { get; }
     IReadOnlyList<PriorityWeight> PriorityWeights { get; }
 
-    /// <summary>Working days of the offices in a jurisdiction.</summary>
+    /// <summary>Kinds of deadlines by code (domain.md 3.8).</summary>
+    IReadOnlyDictionary<string, DeadlineKind> DeadlineKinds { get; }
+
+    /// <summary>How long papers are good for, by document type.</summary>
+    IReadOnlyDictionary<string, PaperValidity> PaperValidities { get; }
+
+    /// <summary>Working days of government offices in general in a jurisdiction; at most a minute old.</summary>
     WorkingCalendar Calendar(Jurisdiction jurisdiction);
+
+    /// <summary>The calendar was changed: it is read anew.</summary>
+    void CalendarChanged();
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using LegalClinic.Application.Audit;
+using LegalClinic.Application.Calendars;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Audit;
@@ -27,7 +28,7 @@ public sealed class DeliverReferralValidator : AbstractValidator<DeliverReferral
     }
 }
 
-public sealed class DeliverReferralHandler(IClinicDb db, ReferralWork work, IReferenceData reference)
+public sealed class DeliverReferralHandler(IClinicDb db, ReferralWork work, IReferenceData reference, WorkCalendars calendars)
     : ICommandHandler<DeliverReferral, ReferralDto>
 {
     // For a body without an estimate of its own: the usual reply of the Ministry of Migration (domain.md 1.7).
@@ -38,9 +39,10 @@ public sealed class DeliverReferralHandler(IClinicDb db, ReferralWork work, IRef
         var about = await db.Referrals.Where(r => r.Id == command.Id).OneAsync("referral.not_found", ct);
         var jurisdiction = await db.Offices.Where(o => o.Id == about.OfficeId).Select(o => o.Jurisdiction).FirstOrDefaultAsync(ct);
         var replyDays = reference.Bodies.GetValueOrDefault(about.BodyCode)?.ExpectedDays ?? UsualReplyDays;
+        var calendar = await calendars.OfAsync(calendars.PlaceOf(about.BodyCode, about.OfficeName, jurisdiction), ct);
         var delivery = new Delivery(command.On, command.DeliveredBy, command.ReceivedBy, Digits.ToWestern(command.RegisterNumber));
 
         return await work.StepAsync(command.Id, command.Version, (referral, stamp) => referral.Deliver(
-            delivery, replyDays, reference.Calendar(jurisdiction), stamp), ct);
+            delivery, replyDays, calendar, stamp), ct);
     }
 }

@@ -12,7 +12,7 @@ public enum AuditKind { Read, List, Search, Print, Unmask, Change, RightChange, 
 public enum AuditPart
 {
     Case, Cases, Family, Families, People, Matrix, Pathway, Questions, Papers, Scan, SealedFacts, Plan, Task, Application,
-    Referral, Referrals, Letter, Letters, Intake, Intakes, CaseReport, MonthlyReport, RuleImpact, Readings, Conflicts, Staff, Office, Session, FileMerge, Device,
+    Referral, Referrals, Letter, Letters, Intake, Intakes, CaseReport, MonthlyReport, RuleImpact, Readings, Conflicts, Staff, Office, Session, FileMerge, Device, Calendar, Deadline, Deadlines,
 }
 
 /// <summary>

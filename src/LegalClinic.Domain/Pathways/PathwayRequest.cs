@@ -1,6 +1,6 @@
+using LegalClinic.Domain.Calendars;
 using LegalClinic.Domain.Pathways.Facts;
 using LegalClinic.Domain.People;
-using LegalClinic.Domain.Referrals;
 
 namespace LegalClinic.Domain.Pathways;
 

@@ -120,12 +120,6 @@ public sealed class Site : NamedReferenceRow
 /// <summary>A term of the field in the three languages.</summary>
 public sealed class GlossaryTerm : NamedReferenceRow;
 
-/// <summary>A day on which government offices are closed.</summary>
-public sealed class Holiday : NamedReferenceRow
-{
-    public DateOnly Day { get; init; }
-}
-
 /// <summary>What a priority factor counts (domain.md 3.6).</summary>
 public sealed class PriorityWeightRow : NamedReferenceRow
 {

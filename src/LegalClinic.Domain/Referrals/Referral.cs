@@ -1,4 +1,5 @@
 using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Calendars;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Letters;
 using LegalClinic.Domain.Staff;

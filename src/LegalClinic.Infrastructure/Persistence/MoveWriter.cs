@@ -1,6 +1,7 @@
 using LegalClinic.Domain;
 using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Cases;
+using LegalClinic.Domain.Deadlines;
 using LegalClinic.Domain.Letters;
 using LegalClinic.Domain.Pathways.Plans;
 using LegalClinic.Domain.Referrals;
@@ -36,6 +37,7 @@ internal sealed class MoveWriter : SaveChangesInterceptor
         Letter l => l.CaseId,
         CasePlan p => p.CaseId,
         TaskItem t => t.CaseId,
+        Deadline d => d.CaseId,
         _ => null,
     };
 }

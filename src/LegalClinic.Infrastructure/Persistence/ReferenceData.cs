@@ -1,9 +1,11 @@
 using LegalClinic.Application;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
+using LegalClinic.Domain.Calendars;
 using LegalClinic.Domain.Cases;
+using LegalClinic.Domain.Deadlines;
+using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Reference;
-using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +15,12 @@ namespace LegalClinic.Infrastructure.Persistence;
 /// <summary>Holds all rows of the reference data in memory and shows those that are valid today.</summary>
 internal sealed class ReferenceData(IServiceScopeFactory scopes, TimeProvider time) : IReferenceData
 {
+    // Another copy of the server may have written to the calendar: it is read again after a minute.
+    private static readonly TimeSpan CalendarLastsFor = TimeSpan.FromMinutes(1);
+
     private readonly Lock _gate = new();
+    private Dictionary<Jurisdiction, WorkingCalendar>? _calendars;
+    private DateTimeOffset _calendarsReadAt;
     private Rows? _all;
     private View? _today;
 
@@ -35,7 +42,33 @@ internal sealed class ReferenceData(IServiceScopeFactory scopes, TimeProvider ti
         }
     }
 
-    public WorkingCalendar Calendar(Jurisdiction jurisdiction) => Today.Calendars[jurisdiction];
+    public IReadOnlyDictionary<string, DeadlineKind> DeadlineKinds => Today.DeadlineKinds;
+    public IReadOnlyDictionary<string, PaperValidity> PaperValidities => Today.PaperValidities;
+
+    public WorkingCalendar Calendar(Jurisdiction jurisdiction)
+    {
+        var now = time.GetUtcNow();
+        lock (_gate)
+        {
+            if (_calendars is null || now - _calendarsReadAt >= CalendarLastsFor) (_calendars, _calendarsReadAt) = (LoadCalendars(), now);
+            return _calendars[jurisdiction];
+        }
+    }
+
+    public void CalendarChanged()
+    {
+        lock (_gate)
+        {
+            _calendars = null;
+        }
+    }
+
+    private Dictionary<Jurisdiction, WorkingCalendar> LoadCalendars()
+    {
+        using var scope = scopes.CreateScope();
+        var entries = scope.ServiceProvider.GetRequiredService<ClinicDbContext>().ClosedDays.AsNoTracking().Where(e => e.WithdrawnAt == null).ToList();
+        return Enum.GetValues<Jurisdiction>().ToDictionary(j => j, j => WorkingCalendar.Of(entries, new BodyPlace(j)));
+    }
 
     private Rows Load()
     {
@@ -43,12 +76,13 @@ internal sealed class ReferenceData(IServiceScopeFactory scopes, TimeProvider ti
         var db = scope.ServiceProvider.GetRequiredService<ClinicDbContext>();
         return new Rows(
             [.. db.DocumentTypes.AsNoTracking()], [.. db.Bodies.AsNoTracking()], [.. db.Places.AsNoTracking()],
-            [.. db.Sites.AsNoTracking()], [.. db.PriorityWeights.AsNoTracking()], [.. db.Holidays.AsNoTracking()]);
+            [.. db.Sites.AsNoTracking()], [.. db.PriorityWeights.AsNoTracking()],
+            [.. db.DeadlineKinds.AsNoTracking()], [.. db.PaperValidities.AsNoTracking()]);
     }
 
     private sealed record Rows(
         List<DocumentType> DocumentTypes, List<GovernmentBody> Bodies, List<Place> Places, List<Site> Sites,
-        List<PriorityWeightRow> Weights, List<Holiday> Holidays);
+        List<PriorityWeightRow> Weights, List<DeadlineKind> DeadlineKinds, List<PaperValidity> PaperValidities);
 
     private sealed class View(DateOnly day, Rows rows)
     {
@@ -58,12 +92,8 @@ internal sealed class ReferenceData(IServiceScopeFactory scopes, TimeProvider ti
         public Dictionary<string, Place> Places { get; } = Valid(rows.Places, day);
         public Dictionary<string, Site> Sites { get; } = Valid(rows.Sites, day);
         public List<PriorityWeight> Weights { get; } = [.. Valid(rows.Weights, day).Values.Select(Weight)];
-
-        public Dictionary<Jurisdiction, WorkingCalendar> Calendars { get; } = Enum.GetValues<Jurisdiction>().ToDictionary(
-            j => j,
-            j => new WorkingCalendar(rows.Holidays
-                .Where(h => h.Jurisdiction == Jurisdiction.Both || h.Jurisdiction == j)
-                .Select(h => h.Day).ToHashSet()));
+        public Dictionary<string, DeadlineKind> DeadlineKinds { get; } = Valid(rows.DeadlineKinds, day);
+        public Dictionary<string, PaperValidity> PaperValidities { get; } = Valid(rows.PaperValidities, day);
 
         private static Dictionary<string, T> Valid<T>(List<T> rows, DateOnly day)
             where T : ReferenceRow =>

@@ -3,6 +3,7 @@ using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Consent;
+using LegalClinic.Domain.Deadlines;
 using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
@@ -71,6 +72,8 @@ public sealed partial class ClinicDbContext
             Asking.Role != Role.Manager && Cases.Any(c => c.Id == p.CaseId));
         builder.Entity<TaskItem>().HasQueryFilter(Scope, t =>
             Asking.Role != Role.Manager && Cases.Any(c => c.Id == t.CaseId));
+        builder.Entity<Deadline>().HasQueryFilter(Scope, d =>
+            Asking.Role != Role.Manager && Cases.Any(c => c.Id == d.CaseId));
         builder.Entity<Referral>().HasQueryFilter(Scope, r => Cases.Any(c => c.Id == r.CaseId));
         builder.Entity<Letter>().HasQueryFilter(Scope, l => Cases.Any(c => c.Id == l.CaseId));
         builder.Entity<LetterFile>().HasQueryFilter(Scope, l =>

@@ -3,7 +3,10 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using LegalClinic.Application.Pathways;
 using LegalClinic.Domain;
+using LegalClinic.Domain.Calendars;
 using LegalClinic.Domain.Consent;
+using LegalClinic.Domain.Deadlines;
+using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Pathways.Rules;
 using LegalClinic.Domain.People;
 using LegalClinic.Domain.Reference;
@@ -15,6 +18,7 @@ namespace LegalClinic.Infrastructure.Reference;
 internal static class ReferenceFiles
 {
     internal const string Folder = "LegalClinic.Infrastructure.Reference._2026_11_23.";
+    private const string Of27 = "LegalClinic.Infrastructure.Reference._2026_11_27.";
 
     public static List<DocumentType> DocumentTypes() => Read("document-types.csv", r => new DocumentType
     {
@@ -61,12 +65,26 @@ internal static class ReferenceFiles
         ValidFrom = r.From, ValidTo = r.To, Jurisdiction = r.Jurisdiction, VerifiedBy = r.VerifiedBy, VerifiedOn = r.VerifiedOn,
     });
 
-    public static List<Holiday> Holidays() => Read("holidays.csv", r => new Holiday
+    /// <summary>Closed days with their codes; they are entries of the clinic's calendar, which a supervisor changes.</summary>
+    public static List<(string Code, ClosedDaysContent Content)> ClosedDays() => Read("closed-days.csv", r => (r.Code, new ClosedDaysContent
+    {
+        FirstDay = r.Date("first_day")!.Value, LastDay = r.Date("last_day")!.Value, Jurisdiction = r.Jurisdiction,
+        BodyCode = r.Text("body"), OfficeName = r.Text("office"), NameAr = r["name_ar"], NameCkb = r["name_ku"], NameEn = r["name_en"],
+        IsProvisional = r["provisional"] == "yes", Source = r["source"], SourceOn = r.Date("source_on"),
+    }), Of27);
+
+    public static List<DeadlineKind> DeadlineKinds() => Read("deadline-kinds.csv", r => new DeadlineKind
     {
         Code = r.Code, NameAr = r["name_ar"], NameCkb = r["name_ku"], NameEn = r["name_en"],
         ValidFrom = r.From, ValidTo = r.To, Jurisdiction = r.Jurisdiction, VerifiedBy = r.VerifiedBy, VerifiedOn = r.VerifiedOn,
-        Day = r.Date("day")!.Value,
-    });
+        Starts = Code<DeadlineStart>.Parse(r["starts"]), BodyCode = r.Text("body"), IsWait = r["waits"] == "yes", NextCode = r.Text("next"), Source = r["source"],
+    }, Of27);
+
+    public static List<PaperValidity> PaperValidities() => Read("paper-validities.csv", r => new PaperValidity
+    {
+        Code = r.Code, ValidFrom = r.From, ValidTo = r.To, Jurisdiction = r.Jurisdiction, VerifiedBy = r.VerifiedBy, VerifiedOn = r.VerifiedOn,
+        Months = r.Number("months"), WarnDays = r.Number("warn_days") ?? throw new FormatException("warn_days is missing."), Source = r["source"],
+    }, Of27);
 
     public static List<PriorityWeightRow> PriorityWeights() => Read("priority-weights.csv", r => new PriorityWeightRow
     {
@@ -86,9 +104,9 @@ internal static class ReferenceFiles
         Code<PathWordKind>.Parse(r["kind"]), r.Code, new RuleText(r["name_en"], r["name_ar"], r["name_ku"]), r.From, r.To, r.Jurisdiction));
 
     /// <exception cref="FormatException">A row does not read; the message names file and line.</exception>
-    private static List<T> Read<T>(string file, Func<Row, T> read)
+    private static List<T> Read<T>(string file, Func<Row, T> read, string folder = Folder)
     {
-        using var stream = typeof(ReferenceFiles).Assembly.GetManifestResourceStream(Folder + file)!;
+        using var stream = typeof(ReferenceFiles).Assembly.GetManifestResourceStream(folder + file)!;
         using var csv = new CsvReader(new StreamReader(stream), new CsvConfiguration(CultureInfo.InvariantCulture));
         csv.Read();
         csv.ReadHeader();

@@ -1,3 +1,4 @@
+using LegalClinic.Domain.Calendars;
 using LegalClinic.Domain.Reference;
 using LegalClinic.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -20,10 +21,20 @@ public static class ReferenceLoader
         await AddAsync(db.Places, ReferenceFiles.Places(), ct);
         await AddAsync(db.Sites, ReferenceFiles.Sites(), ct);
         await AddAsync(db.Glossary, ReferenceFiles.Glossary(), ct);
-        await AddAsync(db.Holidays, ReferenceFiles.Holidays(), ct);
+        await AddAsync(db.DeadlineKinds, ReferenceFiles.DeadlineKinds(), ct);
+        await AddAsync(db.PaperValidities, ReferenceFiles.PaperValidities(), ct);
+        await AddClosedDaysAsync(db, ct);
         await AddAsync(db.PriorityWeights, ReferenceFiles.PriorityWeights(), ct);
         await AddAsync(db.AuditThresholds, ReferenceFiles.AuditThresholds(), ct);
         return await db.SaveChangesAsync(ct);
+    }
+
+    // Known by the code alone: a supervisor may have moved the days since, or withdrawn them.
+    private static async Task AddClosedDaysAsync(ClinicDbContext db, CancellationToken ct)
+    {
+        var known = (await db.ClosedDays.AsNoTracking().Where(d => d.Code != null).Select(d => d.Code).ToListAsync(ct)).ToHashSet();
+        db.ClosedDays.AddRange(ReferenceFiles.ClosedDays().Where(row => !known.Contains(row.Code))
+            .Select(row => ClosedDays.Shipped(new ClosedDaysId(Guid.CreateVersion7()), row.Code, row.Content)));
     }
 
     private static async Task AddAsync<T>(DbSet<T> set, List<T> rows, CancellationToken ct)

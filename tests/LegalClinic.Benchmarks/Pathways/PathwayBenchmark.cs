@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using LegalClinic.Domain.Calendars;
 using LegalClinic.Domain.Pathways;
 using LegalClinic.Domain.Pathways.Facts;
-using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Domain.Tests.Pathways;
 using LegalClinic.Infrastructure.Reference;

@@ -1,9 +1,9 @@
+using LegalClinic.Domain.Calendars;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Pathways;
 using LegalClinic.Domain.Pathways.Facts;
 using LegalClinic.Domain.Pathways.Rules;
 using LegalClinic.Domain.People;
-using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Staff;
 
 namespace LegalClinic.Domain.Tests.Pathways;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsvHelper;
+using LegalClinic.Domain.Calendars;
 using LegalClinic.Domain.Pathways;
 using LegalClinic.Domain.Pathways.Rules;
-using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Staff;
 
 namespace LegalClinic.Domain.Tests.Pathways;

@@ -11,7 +11,8 @@ public sealed class ReferenceTests : ClinicTests
 {
     private static readonly string[] Tables =
     [
-        "document_types", "document_dependencies", "government_bodies", "places", "sites", "glossary", "holidays", "priority_weights",
+        "document_types", "document_dependencies", "government_bodies", "places", "sites", "glossary", "priority_weights",
+        "deadline_kinds", "paper_validities",
     ];
 
     [TestCase("الموصل")]

@@ -38,6 +38,7 @@ public sealed class MergeWork(IClinicDb db, IMergeGate gate, ICurrentStaff staff
             Applications = await db.Applications.Where(a => inCases.Contains(a.CaseId)).OrderBy(a => a.Id).ToListAsync(ct),
             Plans = await db.CasePlans.Where(p => inCases.Contains(p.CaseId)).ToListAsync(ct),
             Tasks = await db.Tasks.Where(t => inCases.Contains(t.CaseId)).OrderBy(t => t.Id).ToListAsync(ct),
+            Deadlines = await db.Deadlines.Where(d => inCases.Contains(d.CaseId)).OrderBy(d => d.Id).ToListAsync(ct),
             Followers = followers,
             FollowingPeople = await db.People.Where(p => p.SameAs != null && following.Contains(p.FamilyId)).ToListAsync(ct),
         };

@@ -75,7 +75,7 @@ public sealed class StepWork(IClinicDb db, IReferenceData reference, TimeProvide
     private DateOnly DueOn(PathwayStep step, ComputedPathway pathway)
     {
         var today = time.Today();
-        var remind = Deadline.From(today, step.RemindDays, pathway.Request.Calendar);
+        var remind = pathway.Request.Calendar.LastDay(today, step.RemindDays);
         return step.Deadline is { } last && last < remind ? (last < today ? today : last) : remind;
     }
 

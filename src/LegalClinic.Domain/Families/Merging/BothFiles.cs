@@ -1,6 +1,7 @@
 using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Consent;
+using LegalClinic.Domain.Deadlines;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Pathways;
 using LegalClinic.Domain.Pathways.Plans;
@@ -25,6 +26,7 @@ public sealed record BothFiles
     public IReadOnlyList<DocumentApplication> Applications { get; init; } = [];
     public IReadOnlyList<CasePlan> Plans { get; init; } = [];
     public IReadOnlyList<TaskItem> Tasks { get; init; } = [];
+    public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
     public IReadOnlyList<FactAnswer> Answers { get; init; } = [];
 
     /// <summary>Files that went on in one of the two by earlier merges.</summary>

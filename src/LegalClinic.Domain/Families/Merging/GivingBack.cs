@@ -94,6 +94,13 @@ internal sealed class GivingBack(FileMerge merge, BothFiles files, FileSides sid
             if (side != at[task.CaseId]) task.Move(CaseOn(side, task.Id.Value));
         }
 
+        // A deadline goes where its application goes; one about the case stays with the case.
+        var applications = files.Applications.ToDictionary(a => a.Id, a => a.CaseId);
+        foreach (var deadline in files.Deadlines)
+        {
+            if (deadline.ApplicationId is { } about && applications.TryGetValue(about, out var inCase) && inCase != deadline.CaseId) deadline.Move(inCase);
+        }
+
         foreach (var plan in files.Plans.Where(p => at[p.CaseId] == FileSide.Absorbed)) plan.Rename(_names.InAbsorbed);
         foreach (var inCase in files.Cases) inCase.FileChanged(files[at[inCase.Id]].Id, FileMerge.Split, why, stamp);
     }

@@ -92,7 +92,7 @@ internal sealed class PlanWriter(PathwayRules rules, PathwayRequest request, Fac
         var departures = Has(draft, EffectVerb.Departure) && request.Family.DepartureOn is { } leaves ? [leaves] : Array.Empty<DateOnly>();
         var appeals = Has(draft, EffectVerb.Appeal)
             ? request.Refusals.Where(r => draft.People.Contains(kin.Number(r.PersonId)))
-                .Select(r => Pathways.Deadline.From(r.NotifiedOn, rules.Deadlines.First(d => d.Code == r.Remedy).Days, request.Calendar)) : [];
+                .Select(r => request.Calendar.LastDay(r.NotifiedOn, rules.Deadlines.First(d => d.Code == r.Remedy).Days)) : [];
         return births.Concat(departures).Concat(appeals).Select(d => (DateOnly?)d).Min();
     }
 

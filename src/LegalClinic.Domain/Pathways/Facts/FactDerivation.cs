@@ -1,7 +1,7 @@
 using System.Globalization;
+using LegalClinic.Domain.Calendars;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.People;
-using LegalClinic.Domain.Referrals;
 
 namespace LegalClinic.Domain.Pathways.Facts;
 

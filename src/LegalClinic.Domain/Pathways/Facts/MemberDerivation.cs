@@ -1,8 +1,8 @@
+using LegalClinic.Domain.Calendars;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Pathways.Rules;
 using LegalClinic.Domain.People;
-using LegalClinic.Domain.Referrals;
 
 namespace LegalClinic.Domain.Pathways.Facts;
 
@@ -97,7 +97,7 @@ internal sealed class MemberDerivation(
     {
         if (member.Birth is not { Date: { } born, Precision: DatePrecision.Day }) return null;
         var period = rules.Deadlines.Where(d => d.Kind == "birth" && AppliesTo(d, birth.PlaceKind)).MinBy(d => d.Days);
-        return period is null ? null : Deadline.From(born, period.Days, calendar).DayNumber - day.DayNumber;
+        return period is null ? null : calendar.LastDay(born, period.Days).DayNumber - day.DayNumber;
     }
 
     // While the place is unknown the shorter period counts.

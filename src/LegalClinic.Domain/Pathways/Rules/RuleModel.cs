@@ -126,7 +126,7 @@ public sealed record Effect(EffectVerb Verb, Requirement.Need? On, Role? Person,
 public sealed record DecisionRule(IReadOnlyList<Role> Subject, Condition Condition, IReadOnlyList<Effect> Effects, RuleText Text, RuleSource Source);
 
 /// <summary>A period within which something has to be done.</summary>
-/// <param name="Kind"><c>birth</c>, <c>consulate</c> or <c>refusal</c>.</param>
+/// <param name="Kind"><c>birth</c>, <c>consulate</c>, <c>refusal</c>, or <c>answer</c> for a body's time to answer.</param>
 /// <param name="Days">Calendar days; a last day on which offices are closed moves to the next working day (domain.md 12 item 4).</param>
 public sealed record DeadlineRule(string Code, string Kind, Condition? Condition, int Days, RuleText Text, RuleSource Source);
 

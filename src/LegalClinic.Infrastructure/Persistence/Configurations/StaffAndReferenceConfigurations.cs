@@ -1,3 +1,5 @@
+using LegalClinic.Domain.Deadlines;
+using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Reference;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Infrastructure.Sealing;
@@ -71,9 +73,10 @@ internal sealed class ReferenceConfiguration :
     IEntityTypeConfiguration<Place>,
     IEntityTypeConfiguration<Site>,
     IEntityTypeConfiguration<GlossaryTerm>,
-    IEntityTypeConfiguration<Holiday>,
     IEntityTypeConfiguration<PriorityWeightRow>,
-    IEntityTypeConfiguration<AuditThreshold>
+    IEntityTypeConfiguration<AuditThreshold>,
+    IEntityTypeConfiguration<DeadlineKind>,
+    IEntityTypeConfiguration<PaperValidity>
 {
     public void Configure(EntityTypeBuilder<DocumentType> row) => Rows(row, "document_types");
 
@@ -87,8 +90,6 @@ internal sealed class ReferenceConfiguration :
 
     public void Configure(EntityTypeBuilder<GlossaryTerm> row) => Rows(row, "glossary");
 
-    public void Configure(EntityTypeBuilder<Holiday> row) => Rows(row, "holidays");
-
     public void Configure(EntityTypeBuilder<PriorityWeightRow> row) => Rows(row, "priority_weights");
 
     public void Configure(EntityTypeBuilder<AuditThreshold> row)
@@ -96,6 +97,20 @@ internal sealed class ReferenceConfiguration :
         Rows(row, "audit_thresholds");
         row.Property(r => r.Source).HasMaxLength(AuditThreshold.TextMaxLength);
         row.Property(r => r.Reason).HasMaxLength(AuditThreshold.TextMaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<DeadlineKind> row)
+    {
+        Rows(row, "deadline_kinds");
+        row.Property(r => r.BodyCode).HasMaxLength(ReferenceRow.CodeMaxLength);
+        row.Property(r => r.NextCode).HasMaxLength(ReferenceRow.CodeMaxLength);
+        row.Property(r => r.Source).HasMaxLength(DeadlineKind.SourceMaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<PaperValidity> row)
+    {
+        Rows(row, "paper_validities");
+        row.Property(r => r.Source).HasMaxLength(PaperValidity.SourceMaxLength);
     }
 
     private static void Rows<T>(EntityTypeBuilder<T> row, string table)

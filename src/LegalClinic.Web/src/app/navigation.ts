@@ -22,6 +22,7 @@ export const navigation: readonly NavigationEntry[] = [
   { to: '/families', labelKey: 'nav.families', icon: 'families', roles: ['lawyer', 'supervisor'] },
   { to: '/referrals', labelKey: 'nav.referrals', icon: 'sent', roles: ['lawyer', 'supervisor', 'manager'] },
   { to: '/letters', labelKey: 'nav.letters', icon: 'letter', roles: ['lawyer', 'supervisor'] },
+  { to: '/calendar', labelKey: 'nav.calendar', icon: 'calendar', roles: ['lawyer', 'supervisor', 'manager'] },
   { to: '/reports', labelKey: 'nav.reports', icon: 'report', roles: ['lawyer', 'supervisor', 'manager'] },
   { to: '/rules', labelKey: 'nav.rules', icon: 'rules', roles: ['supervisor'] },
   { to: '/readings', labelKey: 'nav.readings', icon: 'search', roles: ['supervisor'] },

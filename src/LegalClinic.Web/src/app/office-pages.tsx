@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useRoutes, type RouteObject } from 'react-router';
 import { ActDesk } from '../shared/forms/act-desk';
 
+const CalendarPage = lazy(async () => ({ default: (await import('../features/calendars/calendar-page')).CalendarPage }));
 const CasePage = lazy(async () => ({ default: (await import('../features/cases/case-page')).CasePage }));
 const CasesPage = lazy(async () => ({ default: (await import('../features/cases/cases-page')).CasesPage }));
 const DeskPage = lazy(async () => ({ default: (await import('../features/home/desk-page')).DeskPage }));
@@ -31,6 +32,7 @@ const StaffPage = lazy(async () => ({ default: (await import('../features/staff/
 const TodayPage = lazy(async () => ({ default: (await import('../features/home/today-page')).TodayPage }));
 
 const pages: RouteObject[] = [
+  { path: 'calendar', element: <CalendarPage /> },
   { path: 'cases', element: <CasesPage /> },
   { path: 'cases/:id', element: <CasePage /> },
   { path: 'desk', element: <DeskPage /> },

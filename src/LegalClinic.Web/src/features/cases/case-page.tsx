@@ -12,6 +12,7 @@ import { CaseLetters } from './case-letters';
 import { CasePriority } from './case-priority';
 import { CaseReferrals } from './case-referrals';
 import { CaseTimeline } from './case-timeline';
+import { CaseDeadlines } from './deadlines/case-deadlines';
 import { FileReadings } from './file-readings';
 import { CasePlanSection } from './plan/case-plan';
 import { CaseTasks } from './tasks/case-tasks';
@@ -37,6 +38,7 @@ export function CasePage() {
           <Stack gap="md">
             <CaseHead found={found} />
             {found.can.checkConflict && <ConflictSearch about={{ familyId: found.familyId }} />}
+            {mayPlan && <CaseDeadlines found={found} />}
             {mayPlan && <CasePlanSection found={found} />}
             {mayPlan && <CaseTasks found={found} />}
             <CaseApplications found={found} />

@@ -7,4 +7,4 @@ export function personLabel(found: Schema<'CaseDto'>, id: string): string {
 }
 
 /** What is read anew after an act on a case. */
-export const caseKeys = ['case', 'case-plan', 'cases', 'family', 'family-matrix', 'family-pathway', 'referrals', 'letters', 'reports', 'staff'] as const;
+export const caseKeys = ['case', 'case-deadlines', 'case-plan', 'cases', 'family', 'family-matrix', 'family-pathway', 'referrals', 'letters', 'reports', 'staff'] as const;

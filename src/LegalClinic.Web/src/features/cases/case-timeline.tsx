@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../shared/api/schema';
 import { ActButton } from '../../shared/forms/act-button';
 import { DateText } from '../../shared/parts/date-text';
+import { Icon } from '../../shared/parts/icon';
 import { Section } from '../../shared/parts/section';
 import { useSession } from '../../shared/session/use-session';
 import { uuidV7 } from '../../shared/uuid-v7';
@@ -15,7 +16,7 @@ import { useCasePlan } from './plan/use-case-plan';
 
 const lists: Record<string, string> = {
   case: 'caseStatus', application: 'applicationStatus', referral: 'referralStatus', letter: 'letterStatus', case_priority: 'priorityLevel',
-  plan: 'planState', plan_step: 'planLineState', task: 'taskStatus', file_merge: 'fileMerge',
+  plan: 'planState', plan_step: 'planLineState', task: 'taskStatus', deadline: 'deadlineStatus', file_merge: 'fileMerge',
 };
 
 /** What happened, the newest first: moves and notes. */
@@ -67,7 +68,7 @@ export function CaseTimeline({ found }: { found: Schema<'CaseDto'> }) {
               </Text>
             ) : (
               <Text>
-                {subject(entry)}: {entry.subject.startsWith('plan_') ? steps(named(entry.subject, entry.to)) : named(entry.subject, entry.to)}
+                {subject(entry)}: {entry.subject === 'deadline_day' ? <MovedDay entry={entry} /> : entry.subject.startsWith('plan_') ? steps(named(entry.subject, entry.to)) : named(entry.subject, entry.to)}
                 {entry.why && (
                   <>
                     {' · '}
@@ -80,5 +81,14 @@ export function CaseTimeline({ found }: { found: Schema<'CaseDto'> }) {
         ))}
       </ol>
     </Section>
+  );
+}
+
+// The last day of a deadline before and after the calendar was changed.
+function MovedDay({ entry }: { entry: Schema<'TimelineEntry'> }) {
+  return (
+    <>
+      <DateText short value={entry.from} /> <Icon name="forward" size={14} /> <DateText short value={entry.to} />
+    </>
   );
 }

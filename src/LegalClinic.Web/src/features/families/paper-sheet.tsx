@@ -2,6 +2,7 @@ import { Anchor, Group, Modal, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schema } from '../../shared/api/schema';
+import { PaperState } from '../../shared/deadlines/paper-state';
 import { DateText } from '../../shared/parts/date-text';
 import { Facts } from '../../shared/parts/facts';
 import { NumberText } from '../../shared/parts/number-text';
@@ -49,7 +50,10 @@ export function PaperSheet({ family, cell, name, onClose }: PaperSheetProps) {
           facts={[
             [t('families:paper.number'), details?.number && <NumberText value={details.number} />],
             [t('families:paper.issuedOn'), details?.issuedOn && <DateText value={details.issuedOn} />],
-            [t('families:paper.expiresOn'), details?.expiresOn && <DateText value={details.expiresOn} />],
+            [
+              t('families:paper.expiresOn'),
+              cell.term ? <PaperEnd key="end" term={cell.term} /> : details?.expiresOn && <DateText value={details.expiresOn} />,
+            ],
             [t('families:paper.issuedAt'), details?.issuedAt && <ToldText text={details.issuedAt} />],
             [t('families:paper.issuedPlace'), details?.issuedPlaceCode && <PlaceText code={details.issuedPlaceCode} />],
             [t('families:paper.nameAsWritten'), details?.nameAsWritten && <bdi>{details.nameAsWritten}</bdi>],
@@ -77,5 +81,17 @@ export function PaperSheet({ family, cell, name, onClose }: PaperSheetProps) {
         <PaperScans cell={cell} name={`${documentName(cell.documentType)} · ${name}`} />
       </Stack>
     </Modal>
+  );
+}
+
+// The end with the days left; one that is counted from the day of issue says so.
+function PaperEnd({ term }: { term: Schema<'PaperTerm'> }) {
+  const { t } = useTranslation('deadlines');
+  return (
+    <Group gap="xs">
+      <DateText value={term.validUntil} />
+      {!term.isWritten && <span>({t('papers.counted')})</span>}
+      <PaperState term={term} />
+    </Group>
   );
 }

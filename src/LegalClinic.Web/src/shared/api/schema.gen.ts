@@ -1100,6 +1100,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/closed-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The closed days of a year, in their order; without a year, of the present one. */
+        get: operations["ListClosedDays"];
+        put?: never;
+        post: operations["AddClosedDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closed-days/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ChangeClosedDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closed-days/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawClosedDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open deadlines of the cases one works on. */
+        get: operations["ListDeadlines"];
+        put?: never;
+        post: operations["OpenDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deadlines/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FinishDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deadlines/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deadlines/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReopenDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deadline-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListDeadlineKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What runs out in a case. */
+        get: operations["ListCaseDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -1753,6 +1900,26 @@ export interface components {
             personId: components["schemas"]["PersonId"];
             documentType: string;
         };
+        /** @description Closed days with the identifier that the client chose, and why they are entered. */
+        AddClosedDaysBody: {
+            id: components["schemas"]["ClosedDaysId"];
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            jurisdiction: components["schemas"]["Jurisdiction"];
+            source: string;
+            why: string;
+            bodyCode?: null | string;
+            officeName?: null | string;
+            nameAr?: null | string;
+            nameCkb?: null | string;
+            nameEn?: null | string;
+            /** @default false */
+            isProvisional: boolean;
+            /** Format: date */
+            sourceOn?: null | string;
+        };
         /** @description A note with the identifier that the client chose. */
         AddNoteBody: {
             noteId: components["schemas"]["CaseNoteId"];
@@ -1960,7 +2127,7 @@ export interface components {
          * @description Which part of the clinic's records it was done with.
          * @enum {unknown}
          */
-        AuditPart: "case" | "cases" | "family" | "families" | "people" | "matrix" | "pathway" | "questions" | "papers" | "scan" | "sealed_facts" | "plan" | "task" | "application" | "referral" | "referrals" | "letter" | "letters" | "intake" | "intakes" | "case_report" | "monthly_report" | "rule_impact" | "readings" | "conflicts" | "staff" | "office" | "session" | "file_merge" | "device";
+        AuditPart: "case" | "cases" | "family" | "families" | "people" | "matrix" | "pathway" | "questions" | "papers" | "scan" | "sealed_facts" | "plan" | "task" | "application" | "referral" | "referrals" | "letter" | "letters" | "intake" | "intakes" | "case_report" | "monthly_report" | "rule_impact" | "readings" | "conflicts" | "staff" | "office" | "session" | "file_merge" | "device" | "calendar" | "deadline" | "deadlines";
         /** @description A number by which reading counts as unusual. */
         AuditThresholdDto: {
             code: string;
@@ -2035,6 +2202,14 @@ export interface components {
             reopen: boolean;
             /** @description States it may be moved to without a guard of their own. */
             moveTo: components["schemas"]["CaseStatus"][];
+        };
+        /** @description Everything in a case that runs out. */
+        CaseDeadlinesDto: {
+            deadlines: components["schemas"]["DeadlineDto"][];
+            /** @description Remedies that may follow; a person opens them. */
+            next: components["schemas"]["NextRemedyDto"][];
+            /** @description Papers of the family whose end is known, the nearest first; at most 100. */
+            papers: components["schemas"]["PaperTermDto"][];
         };
         /** @description A case with everything that happens in it. */
         CaseDto: {
@@ -2188,6 +2363,25 @@ export interface components {
             /** @description Names of the steps that come directly before; empty when none does. */
             blockedBy: string[];
         };
+        /** @description What an entry of the calendar is to say from now on, and why. */
+        ChangeClosedDaysBody: {
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            jurisdiction: components["schemas"]["Jurisdiction"];
+            source: string;
+            why: string;
+            bodyCode?: null | string;
+            officeName?: null | string;
+            nameAr?: null | string;
+            nameCkb?: null | string;
+            nameEn?: null | string;
+            /** @default false */
+            isProvisional: boolean;
+            /** Format: date */
+            sourceOn?: null | string;
+        };
         /** @description What somebody may do from now on. */
         ChangeStaffBody: {
             displayName: string;
@@ -2239,6 +2433,58 @@ export interface components {
         /** @description Why a request ends without a reply. */
         CloseReferralBody: {
             why?: null | string;
+        };
+        /** @description What somebody did with an entry, and why. */
+        ClosedDaysChangeDto: {
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            isProvisional: boolean;
+            isWithdrawn: boolean;
+            why: string;
+            by: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC.
+             */
+            at: string;
+        };
+        /** @description An entry of the calendar. */
+        ClosedDaysDto: {
+            id: components["schemas"]["ClosedDaysId"];
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            jurisdiction: components["schemas"]["Jurisdiction"];
+            bodyCode: null | string;
+            officeName: null | string;
+            nameAr: string;
+            nameCkb: string;
+            nameEn: string;
+            isProvisional: boolean;
+            source: string;
+            /** Format: date */
+            sourceOn: null | string;
+            isWithdrawn: boolean;
+            /** @description What supervisors did with it, oldest first; empty for what came with the program. */
+            history: components["schemas"]["ClosedDaysChangeDto"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /** Format: uuid */
+        ClosedDaysId: string;
+        /** @description An entry after a change. */
+        ClosedDaysState: {
+            id: components["schemas"]["ClosedDaysId"];
+            /**
+             * Format: int32
+             * @description How many open deadlines have another last day now, in all offices.
+             */
+            movedDeadlines: number;
+            /** Format: int32 */
+            version: number;
         };
         /** @description What closing a case takes (domain.md 3.2). */
         Closure: {
@@ -2414,6 +2660,112 @@ export interface components {
          * @enum {unknown}
          */
         DatePrecision: "day" | "month" | "year" | "estimate";
+        /** @description A deadline of a case. */
+        DeadlineDto: {
+            id: components["schemas"]["DeadlineId"];
+            caseId: components["schemas"]["CaseId"];
+            applicationId: null | components["schemas"]["DocumentApplicationId"];
+            referralId: null | components["schemas"]["ReferralId"];
+            followsId: null | components["schemas"]["DeadlineId"];
+            kind: string;
+            /** @description The body's time to answer; its silence counts as a refusal. */
+            isWait: boolean;
+            bodyCode: string;
+            officeName: null | string;
+            jurisdiction: components["schemas"]["Jurisdiction"];
+            /** Format: date */
+            eventOn: string;
+            /**
+             * Format: int32
+             * @description Calendar days from the day after the event.
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description Last day by counting alone.
+             */
+            nominalOn: string;
+            /** Format: date */
+            lastOn: string;
+            /** @description The last day lies later only by a holiday that is not announced yet. */
+            restsOnProvisional: boolean;
+            /** Format: date */
+            firstReminderOn: string;
+            /** Format: date */
+            secondReminderOn: string;
+            /**
+             * Format: date
+             * @description Last day before the calendar changed; null while it never moved.
+             */
+            movedFromOn: null | string;
+            state: components["schemas"]["DeadlineState"];
+            /**
+             * Format: int32
+             * @description Whole days until the last day; 0 on it, negative after it.
+             */
+            daysLeft: number;
+            /**
+             * Format: int32
+             * @description Number of the reminder that is due: 0, 1 or 2.
+             */
+            reminder: number;
+            receiptNumber: null | string;
+            /** Format: date */
+            doneOn: null | string;
+            /** @description It was handed in after its last day. */
+            isLate: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Format: uuid */
+        DeadlineId: string;
+        /** @description A kind of deadline. */
+        DeadlineKindDto: {
+            code: string;
+            againstAr: string;
+            againstCkb: string;
+            againstEn: string;
+            remedyAr: string;
+            remedyCkb: string;
+            remedyEn: string;
+            starts: components["schemas"]["DeadlineStart"];
+            isWait: boolean;
+            /** @description Body at which it is handed in; null for the one that decided. */
+            bodyCode: null | string;
+            /**
+             * Format: int32
+             * @description Calendar days under federal law; null where it does not exist there.
+             */
+            federalDays: null | number;
+            /**
+             * Format: int32
+             * @description The same in the Kurdistan Region.
+             */
+            kriDays: null | number;
+            source: string;
+            /** @description A lawyer of the clinic checked the rule of each side on which it exists. */
+            verified: boolean;
+        };
+        /** @description Why a deadline is withdrawn or opened again. */
+        DeadlineReasonBody: {
+            why: string;
+        };
+        /** @description A deadline in a list over all cases. */
+        DeadlineRow: {
+            deadline: components["schemas"]["DeadlineDto"];
+            caseNumber: string;
+        };
+        /**
+         * @description From what a period runs (domain.md 3.8).
+         * @enum {unknown}
+         */
+        DeadlineStart: "notification" | "registration" | "refusal";
+        /**
+         * @description How a deadline stands on a day. Soon: from the second reminder. Missed: its last day has passed. Lapsed: the body's time to answer has
+         *     passed in silence, which counts as a refusal.
+         * @enum {unknown}
+         */
+        DeadlineState: "running" | "soon" | "last_day" | "missed" | "lapsed" | "done" | "withdrawn";
         /** @description What was decided about a field; both values are kept. */
         DecidedField: {
             about: components["schemas"]["DifferenceAbout"];
@@ -2945,6 +3297,12 @@ export interface components {
         FilesKeptApart: {
             familyId: components["schemas"]["FamilyId"];
             otherId: components["schemas"]["FamilyId"];
+        };
+        /** @description The receipt: its number and its day. */
+        FinishDeadlineBody: {
+            receiptNumber: string;
+            /** Format: date */
+            on: string;
         };
         /**
          * @description What must never be done when the family is contacted.
@@ -3513,6 +3871,7 @@ export interface components {
              */
             version: number;
             details: null | components["schemas"]["HoldingDetails"];
+            term: null | components["schemas"]["PaperTerm"];
             wanted: boolean;
             /** Format: date */
             neededBy: null | string;
@@ -3716,6 +4075,25 @@ export interface components {
             personId: string;
             need: components["schemas"]["SpecificNeed"];
         };
+        /** @description A remedy that may follow a deadline. */
+        NextRemedyDto: {
+            followsId: components["schemas"]["DeadlineId"];
+            kind: string;
+            /**
+             * Format: date
+             * @description Day from which it would run.
+             */
+            eventOn: string;
+            /**
+             * Format: date
+             * @description Last day if it is opened now.
+             */
+            lastOn: string;
+            bodyCode: string;
+            jurisdiction: components["schemas"]["Jurisdiction"];
+            /** @description It follows since the body did not answer in time. */
+            bySilence: boolean;
+        };
         /** @description A document without a way, and what stands in it. */
         NoPlanDto: {
             target: components["schemas"]["PathwayTargetDto"];
@@ -3816,6 +4194,23 @@ export interface components {
             documents?: null | components["schemas"]["WantedDocument"][];
             knownFactors?: null | components["schemas"]["PriorityFactor"][];
         };
+        /** @description A deadline with the identifier that the client chose. */
+        OpenDeadlineBody: {
+            id: components["schemas"]["DeadlineId"];
+            caseId: components["schemas"]["CaseId"];
+            kind: string;
+            bodyCode: string;
+            /** Format: date */
+            eventOn: string;
+            officeName?: null | string;
+            side?: null | components["schemas"]["Jurisdiction"];
+            /** Format: uuid */
+            applicationId?: string;
+            /** Format: uuid */
+            referralId?: string;
+            /** Format: uuid */
+            followsId?: string;
+        };
         /** @description Why sealed facts are opened. */
         OpenSealedFactsBody: {
             reason: string;
@@ -3883,6 +4278,24 @@ export interface components {
         /** @description One page of a list. */
         PageOfCaseRow: {
             items: components["schemas"]["CaseRow"][];
+            /**
+             * Format: int32
+             * @description How many there are on all pages.
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        PageOfClosedDaysDto: {
+            items: components["schemas"]["ClosedDaysDto"][];
+            /**
+             * Format: int32
+             * @description How many there are on all pages.
+             */
+            total: number;
+        };
+        /** @description One page of a list. */
+        PageOfDeadlineRow: {
+            items: components["schemas"]["DeadlineRow"][];
             /**
              * Format: int32
              * @description How many there are on all pages.
@@ -3967,6 +4380,40 @@ export interface components {
             /** @description True when it helps but is not demanded. */
             isHelp: boolean;
         };
+        /** @description Until when a paper is valid. */
+        PaperTerm: {
+            /** Format: date */
+            validUntil: string;
+            /** @description The day stands on the paper; else it is counted from the day of issue. */
+            isWritten: boolean;
+            /**
+             * Format: int32
+             * @description Whole days until the last day; 0 on it, negative after it.
+             */
+            daysLeft: number;
+            state: components["schemas"]["PaperTermState"];
+        };
+        /** @description A paper and its end. */
+        PaperTermDto: {
+            holdingId: components["schemas"]["HoldingId"];
+            personId: components["schemas"]["PersonId"];
+            documentType: string;
+            /** Format: date */
+            validUntil: string;
+            /** @description The day stands on the paper; else it is counted from the day of issue. */
+            isWritten: boolean;
+            /**
+             * Format: int32
+             * @description Whole days until the last day; 0 on it, negative after it.
+             */
+            daysLeft: number;
+            state: components["schemas"]["PaperTermState"];
+        };
+        /**
+         * @description How a paper's validity stands.
+         * @enum {unknown}
+         */
+        PaperTermState: "valid" | "soon" | "expired";
         /** @description A party who may stand in another case. */
         PartyFinding: {
             name: string;
@@ -5039,6 +5486,10 @@ export interface components {
         WantedDocument: {
             personId: components["schemas"]["PersonId"];
             documentType: string;
+        };
+        /** @description Why an entry of the calendar holds no longer. */
+        WithdrawClosedDaysBody: {
+            why: string;
         };
         /**
          * @description Calendar in which a date was written on the paper.
@@ -6903,6 +7354,289 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskDto"];
+                };
+            };
+        };
+    };
+    ListClosedDays: {
+        parameters: {
+            query?: {
+                year?: number;
+                body?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfClosedDaysDto"];
+                };
+            };
+        };
+    };
+    AddClosedDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddClosedDaysBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDaysState"];
+                };
+            };
+        };
+    };
+    ChangeClosedDays: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeClosedDaysBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDaysState"];
+                };
+            };
+        };
+    };
+    WithdrawClosedDays: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawClosedDaysBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDaysState"];
+                };
+            };
+        };
+    };
+    ListDeadlines: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDeadlineRow"];
+                };
+            };
+        };
+    };
+    OpenDeadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDeadlineBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineDto"];
+                };
+            };
+        };
+    };
+    FinishDeadline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishDeadlineBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineDto"];
+                };
+            };
+        };
+    };
+    WithdrawDeadline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineDto"];
+                };
+            };
+        };
+    };
+    ReopenDeadline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineReasonBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineDto"];
+                };
+            };
+        };
+    };
+    ListDeadlineKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineKindDto"][];
+                };
+            };
+        };
+    };
+    ListCaseDeadlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDeadlinesDto"];
                 };
             };
         };

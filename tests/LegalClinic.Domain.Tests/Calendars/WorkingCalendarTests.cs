@@ -1,7 +1,7 @@
 using CsCheck;
-using LegalClinic.Domain.Referrals;
+using LegalClinic.Domain.Calendars;
 
-namespace LegalClinic.Domain.Tests.Referrals;
+namespace LegalClinic.Domain.Tests.Calendars;
 
 public sealed class WorkingCalendarTests
 {
