@@ -35,7 +35,7 @@ describe('calendar', () => {
 
     expect(await screen.findByText('عيد الفطر')).toBeVisible();
     expect(screen.getByText('لم تُعلن بعد')).toBeVisible();
-    expect(screen.getByText('عطلة: كل الدوائر')).toBeVisible();
+    expect(await screen.findByText('عطلة: كل الدوائر')).toBeVisible();
     expect(calls.some((call) => call.url.includes('/api/closed-days?year=2027'))).toBe(true);
     expect(screen.queryByRole('button', { name: 'تعديل' })).not.toBeInTheDocument();
   });

@@ -62,7 +62,7 @@ describe('deadlines of a case', () => {
     opened({ deadlines: [deadline({ movedFromOn: '2026-11-29', restsOnProvisional: true })] });
 
     expect(await screen.findByText('تظلم لدى الجهة نفسها')).toBeVisible();
-    expect(screen.getByText('دائرة الأحوال المدنية · تلعفر')).toBeVisible();
+    expect(await screen.findByText('دائرة الأحوال المدنية · تلعفر')).toBeVisible();
     expect(screen.getByText('حلّ التذكير الأول')).toBeVisible();
     expect(screen.getByText(/نقلها التقويم/)).toHaveTextContent('29 تشرين الثاني 2026');
     expect(screen.getByText(/عطلة لم تُعلن بعد/)).toBeVisible();
@@ -117,6 +117,6 @@ describe('deadlines of a case', () => {
     opened({ papers: [{ holdingId: 'h1', personId: 'p1', documentType: 'POA_GEN', validUntil: '2026-11-26', isWritten: true, daysLeft, state }] });
 
     expect(await screen.findByText(words)).toBeVisible();
-    expect(screen.getByText('وكالة عامة')).toBeVisible();
+    expect(await screen.findByText('وكالة عامة')).toBeVisible();
   });
 });
