@@ -1,8 +1,8 @@
--- The clinic's calendar and the deadlines counted by it (docs/decisions/0016-calendar-and-deadlines.md).
+-- The clinic's calendar and the deadlines counted by it (docs/decisions/0017-calendar-and-deadlines.md).
 
 -- What stood in the reference data goes on as entries of the calendar, known by the same codes: the loader adds the rest.
 INSERT INTO closed_days (id, code, first_day, last_day, jurisdiction, name_ar, name_ckb, name_en, is_provisional, source, version)
-  SELECT gen_random_uuid(), code, day, day, jurisdiction, name_ar, name_ckb, name_en, false, 'fixed day of the holiday laws (gkv)', 1
+  SELECT gen_random_uuid(), code, day, day, jurisdiction, name_ar, name_ckb, name_en, false, 'fixed_day', 1
   FROM holidays WHERE valid_to IS NULL;
 DROP TABLE holidays;
 

@@ -44,7 +44,7 @@ public sealed class WorkCalendars(IClinicDb db, IReferenceData reference, IOpenD
     }
 
     /// <summary>The working days of an office as they stand now.</summary>
-    public async Task<WorkingCalendar> OfAsync(BodyPlace place, CancellationToken ct) => WorkingCalendar.Of(await StandingAsync(ct), place);
+    public async Task<WorkingCalendar> OfAsync(BodyPlace place, CancellationToken ct) => WorkingCalendar.Of(await EntriesAsync(ct), place);
 
     /// <summary>The same, and nobody changes the calendar until what was counted by it is written.</summary>
     public async Task<WorkingCalendar> HeldAsync(BodyPlace place, CancellationToken ct)
@@ -58,7 +58,7 @@ public sealed class WorkCalendars(IClinicDb db, IReferenceData reference, IOpenD
     public async Task<int> SaveAsync(string why, Stamp stamp, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        var entries = await StandingAsync(ct);
+        var entries = await EntriesAsync(ct);
         Dictionary<BodyPlace, WorkingCalendar> calendars = [];
         List<MovedDeadline> moved = [];
         foreach (var deadline in await open.ReadAsync(ct))
@@ -87,5 +87,6 @@ public sealed class WorkCalendars(IClinicDb db, IReferenceData reference, IOpenD
     /// <summary>Nobody else changes or counts by the calendar until what comes now is written.</summary>
     public Task HoldAsync(CancellationToken ct) => open.HoldCalendarAsync(alone: true, ct);
 
-    private Task<List<ClosedDays>> StandingAsync(CancellationToken ct) => db.ClosedDays.AsNoTracking().Where(d => d.WithdrawnAt == null).ToListAsync(ct);
+    /// <summary>All entries that hold, from which the calendars of several offices are made.</summary>
+    public Task<List<ClosedDays>> EntriesAsync(CancellationToken ct) => db.ClosedDays.AsNoTracking().Where(d => d.WithdrawnAt == null).ToListAsync(ct);
 }

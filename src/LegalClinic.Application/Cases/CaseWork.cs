@@ -3,6 +3,7 @@ using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Cases;
+using LegalClinic.Domain.Deadlines;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalClinic.Application.Cases;
@@ -26,6 +27,10 @@ public sealed class CaseWork(IClinicDb db, ICurrentStaff staff, TimeProvider tim
     /// <summary>Everything applied for in the case.</summary>
     public Task<List<DocumentApplication>> ApplicationsAsync(CaseId id, CancellationToken ct) =>
         db.Applications.Where(a => a.CaseId == id).ToListAsync(ct);
+
+    /// <summary>Everything in the case that runs out.</summary>
+    public Task<List<Deadline>> DeadlinesAsync(CaseId id, CancellationToken ct) =>
+        db.Deadlines.Where(d => d.CaseId == id).ToListAsync(ct);
 
     /// <summary>Makes a step in a case and writes it down.</summary>
     public async Task<CaseState> StepAsync(CaseId id, int version, Action<Case> step, CancellationToken ct)

@@ -17,8 +17,9 @@ public sealed class CloseCaseHandler(CaseWork work) : ICommandHandler<CloseCase,
     {
         var closing = await work.AtAsync(command.Id, command.Version, ct);
         var applications = await work.ApplicationsAsync(command.Id, ct);
+        var deadlines = await work.DeadlinesAsync(command.Id, ct);
 
-        closing.Close(applications, work.Today, work.Stamp);
+        closing.Close(applications, deadlines, work.Today, work.Stamp);
 
         return await work.SaveAsync(closing, ct);
     }

@@ -30,7 +30,8 @@ public sealed class GetCaseHandler(IClinicDb db, CasePeople casePeople, ICurrent
             .Join(db.Offices, l => l.OfficeId, o => o.Id, (l, o) => new { Letter = l, o.Code }).ToListAsync(ct);
         var tasks = await db.Tasks.AsNoTracking().Where(t => t.CaseId == found.Id).OrderBy(t => t.Status == TaskItemStatus.Done).ThenBy(t => t.DueOn).ThenBy(t => t.Id).ToListAsync(ct);
         var names = await db.Staff.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.DisplayName, ct);
-        var lacking = ClosureGuard.Lacking(found, applications);
+        var deadlines = await db.Deadlines.AsNoTracking().Where(d => d.CaseId == found.Id).ToListAsync(ct);
+        var lacking = ClosureGuard.Lacking(found, applications, deadlines);
 
         var read = new CaseDto(
             found.Id, found.Number, found.Version, found.FamilyId, await FamilyNumberAsync(found, ct), found.Status, found.ServiceLevel,

@@ -38,8 +38,9 @@ public sealed record CaseDeadlinesDto(IReadOnlyList<DeadlineDto> Deadlines, IRea
 /// <summary>A remedy that may follow a deadline.</summary>
 /// <param name="EventOn">Day from which it would run.</param>
 /// <param name="LastOn">Last day if it is opened now.</param>
+/// <param name="IsWait">It is the body's time to answer.</param>
 /// <param name="BySilence">It follows since the body did not answer in time.</param>
-public sealed record NextRemedyDto(DeadlineId FollowsId, string Kind, DateOnly EventOn, DateOnly LastOn, string BodyCode, Jurisdiction Jurisdiction, bool BySilence);
+public sealed record NextRemedyDto(DeadlineId FollowsId, string Kind, DateOnly EventOn, DateOnly LastOn, string BodyCode, Jurisdiction Jurisdiction, bool IsWait, bool BySilence);
 
 /// <summary>A paper and its end.</summary>
 /// <param name="IsWritten">The day stands on the paper; else it is counted from the day of issue.</param>

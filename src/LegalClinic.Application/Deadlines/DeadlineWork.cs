@@ -37,12 +37,16 @@ public sealed class DeadlineWork(IClinicDb db, CaseWork work, WorkCalendars cale
         return inCase.IsOpen ? inCase : throw new DomainException("case.closed");
     }
 
-    /// <summary>The rule of a kind on the day of the event, with what was released at the rules desk; null when there was none there.</summary>
-    public async Task<DeadlineRule?> RuleAsync(DeadlineKind kind, DateOnly eventOn, Jurisdiction jurisdiction, CancellationToken ct)
+    /// <summary>The rules with what was released at the rules desk until now; read once for all kinds of a request.</summary>
+    public async Task<IPathwayRules> RulesAsync(CancellationToken ct)
     {
         await book.FilesAsync(ct);
-        return kind.ValidFrom > eventOn ? null : rules.On(eventOn, jurisdiction).Deadlines.FirstOrDefault(r => r.Code == kind.Code);
+        return rules;
     }
+
+    /// <summary>The rule of a kind on the day of the event; null when there was none there.</summary>
+    public static DeadlineRule? RuleOf(IPathwayRules rules, DeadlineKind kind, DateOnly eventOn, Jurisdiction jurisdiction) =>
+        kind.ValidFrom > eventOn ? null : rules.On(eventOn, jurisdiction).Deadlines.FirstOrDefault(r => r.Code == kind.Code);
 
     /// <summary>The calendar of a deadline, held until the deadline is written.</summary>
     public Task<WorkingCalendar> HeldCalendarAsync(BodyPlace place, CancellationToken ct) => calendars.HeldAsync(place, ct);

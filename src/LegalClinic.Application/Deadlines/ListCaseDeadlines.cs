@@ -3,6 +3,7 @@ using LegalClinic.Application.Calendars;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Audit;
+using LegalClinic.Domain.Calendars;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Deadlines;
 using LegalClinic.Domain.Documents;
@@ -35,14 +36,20 @@ public sealed class ListCaseDeadlinesHandler(IClinicDb db, DeadlineWork deadline
 
     private async Task<IReadOnlyList<NextRemedyDto>> NextAsync(List<Deadline> its, CancellationToken ct)
     {
+        var following = NextRemedy.After(its, reference.DeadlineKinds, work.Today);
+        if (following.Count == 0) return [];
+
+        var rules = await deadlines.RulesAsync(ct);
+        var entries = await calendars.EntriesAsync(ct);
         List<NextRemedyDto> next = [];
-        foreach (var remedy in NextRemedy.After(its, reference.DeadlineKinds, work.Today))
+        foreach (var remedy in following)
         {
             var before = remedy.Follows;
             var place = calendars.PlaceOf(remedy.Kind.BodyCode ?? before.BodyCode, remedy.Kind.BodyCode is null ? before.OfficeName : null, before.Jurisdiction);
-            if (await deadlines.RuleAsync(remedy.Kind, remedy.EventOn, place.Jurisdiction, ct) is not { } rule) continue;
-            var term = DeadlineTerm.Of(remedy.EventOn, rule.Days, !remedy.Kind.IsWait, await calendars.OfAsync(place, ct));
-            next.Add(new NextRemedyDto(before.Id, remedy.Kind.Code, remedy.EventOn, term.LastOn, place.BodyCode!, place.Jurisdiction, before.StateOn(work.Today) == DeadlineState.Lapsed));
+            if (DeadlineWork.RuleOf(rules, remedy.Kind, remedy.EventOn, place.Jurisdiction) is not { } rule) continue;
+            var term = DeadlineTerm.Of(remedy.EventOn, rule.Days, !remedy.Kind.IsWait, WorkingCalendar.Of(entries, place));
+            next.Add(new NextRemedyDto(before.Id, remedy.Kind.Code, remedy.EventOn, term.LastOn, place.BodyCode!, place.Jurisdiction, remedy.Kind.IsWait,
+                before.StateOn(work.Today) == DeadlineState.Lapsed));
         }
 
         return next;

@@ -14,11 +14,12 @@ public sealed class ListDeadlineKindsHandler(DeadlineWork deadlines, CaseWork wo
 {
     public async ValueTask<IReadOnlyList<DeadlineKindDto>> Handle(ListDeadlineKinds query, CancellationToken ct)
     {
+        var rules = await deadlines.RulesAsync(ct);
         List<DeadlineKindDto> kinds = [];
         foreach (var kind in reference.DeadlineKinds.Values)
         {
-            var federal = await deadlines.RuleAsync(kind, work.Today, Jurisdiction.Federal, ct);
-            var kri = await deadlines.RuleAsync(kind, work.Today, Jurisdiction.Kri, ct);
+            var federal = DeadlineWork.RuleOf(rules, kind, work.Today, Jurisdiction.Federal);
+            var kri = DeadlineWork.RuleOf(rules, kind, work.Today, Jurisdiction.Kri);
             if ((federal ?? kri) is { } rule) kinds.Add(Row(kind, rule, federal, kri));
         }
 

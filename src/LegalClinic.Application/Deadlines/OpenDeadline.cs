@@ -59,7 +59,7 @@ public sealed class OpenDeadlineHandler(IClinicDb db, DeadlineWork deadlines, Ca
         var kind = reference.DeadlineKinds[command.Kind];
         var office = string.IsNullOrWhiteSpace(command.OfficeName) ? null : command.OfficeName.Trim();
         var place = await deadlines.PlaceAsync(command.BodyCode, office, command.Side, inCase.OfficeId, ct);
-        var rule = await deadlines.RuleAsync(kind, command.EventOn, place.Jurisdiction, ct)
+        var rule = DeadlineWork.RuleOf(await deadlines.RulesAsync(ct), kind, command.EventOn, place.Jurisdiction)
             ?? throw new DomainException("deadline.kind_not_there", command.Kind, place.Jurisdiction.Code);
 
         var opened = Deadline.Open(

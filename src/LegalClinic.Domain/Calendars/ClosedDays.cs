@@ -106,7 +106,10 @@ public sealed record ClosedDaysContent
     /// <summary>True until the day is announced, as the Hijri days are that depend on the moon.</summary>
     public bool IsProvisional { get; init; }
 
-    /// <summary>Where it stands, and of what day that is; the day is null where the source has none.</summary>
+    /// <summary>
+    /// Where it stands, as a supervisor wrote it; of a line of the program's file a word that the web UI says in each language. The day is null
+    /// where the source has none.
+    /// </summary>
     public string Source { get; init; } = "";
     public DateOnly? SourceOn { get; init; }
 

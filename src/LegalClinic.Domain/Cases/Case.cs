@@ -1,4 +1,5 @@
 using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Deadlines;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Staff;
@@ -213,10 +214,10 @@ public sealed class Case : Aggregate<CaseId>
 
     /// <summary>Closes the case when nothing of domain.md 3.2 lacks.</summary>
     /// <exception cref="DomainException"><c>case.wrong_state</c>; <c>case.cannot_close</c> with what lacks.</exception>
-    public void Close(IReadOnlyCollection<DocumentApplication> applications, DateOnly today, Stamp stamp)
+    public void Close(IReadOnlyCollection<DocumentApplication> applications, IReadOnlyCollection<Deadline> deadlines, DateOnly today, Stamp stamp)
     {
         Require(CaseStatus.PendingClosure);
-        var lacking = ClosureGuard.Lacking(this, applications);
+        var lacking = ClosureGuard.Lacking(this, applications, deadlines);
         if (lacking.Count > 0)
         {
             throw new DomainException("case.cannot_close", lacking);

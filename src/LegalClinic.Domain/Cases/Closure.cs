@@ -1,4 +1,5 @@
 using LegalClinic.Domain.Applications;
+using LegalClinic.Domain.Deadlines;
 using LegalClinic.Domain.Staff;
 
 namespace LegalClinic.Domain.Cases;
@@ -26,11 +27,13 @@ public sealed record Closure
 public static class ClosureGuard
 {
     /// <summary>What lacks, as stable codes; empty when the case may be closed.</summary>
-    public static IReadOnlyList<string> Lacking(Case clinicCase, IReadOnlyCollection<DocumentApplication> applications)
+    /// <param name="deadlines">Everything in the case that runs out: none may still be open, for in a closed case nobody can finish it.</param>
+    public static IReadOnlyList<string> Lacking(Case clinicCase, IReadOnlyCollection<DocumentApplication> applications, IReadOnlyCollection<Deadline> deadlines)
     {
         var closure = clinicCase.Closure ?? new Closure();
         List<string> lacking = [];
         Need(applications.All(a => a.Outcome is not null), "outcome_missing");
+        Need(deadlines.All(d => d.Status != DeadlineStatus.Open), "deadline_open");
         Need(clinicCase.Closure is not null, "reason_missing");
         Need(closure is { ClientInformedOn: not null, ClientInformedHow: not null }, "client_not_informed");
         Need(closure.PapersReturned, "papers_not_returned");

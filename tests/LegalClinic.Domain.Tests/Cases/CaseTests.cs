@@ -130,7 +130,7 @@ public sealed class CaseTests
     [Test]
     public void A_case_without_a_closure_lacks_everything_of_it()
     {
-        Assert.That(ClosureGuard.Lacking(At(CaseStatus.Active), [Application()]),
+        Assert.That(ClosureGuard.Lacking(At(CaseStatus.Active), [Application()], []),
             Is.EqualTo(new[] { "outcome_missing", "reason_missing", "client_not_informed", "papers_not_returned", "follow_up_missing" }));
     }
 

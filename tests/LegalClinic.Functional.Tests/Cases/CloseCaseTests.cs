@@ -1,8 +1,10 @@
 using LegalClinic.Api.Applications;
 using LegalClinic.Api.Cases;
+using LegalClinic.Api.Deadlines;
 using LegalClinic.Application.Cases;
 using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Cases;
+using LegalClinic.Functional.Tests.Deadlines;
 using LegalClinic.Functional.Tests.Testing;
 
 namespace LegalClinic.Functional.Tests.Cases;
@@ -63,6 +65,22 @@ public sealed class CloseCaseTests : ClinicTests
 
         var closed = await ClinicSteps.TryStepAsync(Lawyer, pending, "closing");
 
+        Assert.That(closed.Value.Status, Is.EqualTo(CaseStatus.Closed));
+    }
+
+    [Test]
+    public async Task A_deadline_that_is_still_open_stands_in_the_way()
+    {
+        var pending = await Steps.PrepareClosureAsync(ClinicSteps.FullClosure);
+        var opened = (await DeadlineSteps.OpenAsync(Lawyer, DeadlineSteps.Complaint(pending.Id, TestClock.Today.AddDays(-2)))).Value;
+
+        var refused = await ClinicSteps.TryStepAsync(Lawyer, await Steps.ReadAsync(pending.Id), "closing");
+        var shown = (await Steps.ReadAsync(pending.Id)).LacksForClosure;
+        await DeadlineSteps.StepAsync(Lawyer, opened, "withdrawal", new DeadlineReasonBody("The card was issued after all"));
+        var closed = await ClinicSteps.TryStepAsync(Lawyer, await Steps.ReadAsync(pending.Id), "closing");
+
+        Assert.That(refused.Details, Is.EqualTo(new[] { "deadline_open" }));
+        Assert.That(shown, Is.EqualTo(new[] { "deadline_open" }));
         Assert.That(closed.Value.Status, Is.EqualTo(CaseStatus.Closed));
     }
 

@@ -94,7 +94,7 @@ public sealed class SeedDemoTests : ClinicTests
         Assert.That(cases.Select(c => c.Status).Distinct().Count(), Is.GreaterThan(2));
         foreach (var closed in cases.Where(c => c.Status == CaseStatus.Closed))
         {
-            Assert.That(ClosureGuard.Lacking(closed, [.. applications[closed.Id]]), Is.Empty, closed.Number);
+            Assert.That(ClosureGuard.Lacking(closed, [.. applications[closed.Id]], []), Is.Empty, closed.Number);
         }
     }
 

@@ -103,7 +103,7 @@ internal sealed class CaseStory(SeedSources sources, SeedSealer sealer, FamilyIn
                 records.Case.SignOffClosure(stamp);
             }
         });
-        _course.Lawyer(Closed, stamp => records.Case.Close(records.Applications, stamp.At.BaghdadDay(), stamp));
+        _course.Lawyer(Closed, stamp => records.Case.Close(records.Applications, [], stamp.At.BaghdadDay(), stamp));
     }
 
     // What has no outcome yet gets one: no case is closed without.

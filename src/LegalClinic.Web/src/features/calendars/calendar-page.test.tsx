@@ -11,10 +11,10 @@ const eid: Schema<'ClosedDaysDto'> = {
   isProvisional: true, source: 'حساب فلكي', sourceOn: null, isWithdrawn: false, history: [], version: 2,
 };
 
-function opened(role: string, entry: Partial<Schema<'ClosedDaysDto'>> = {}) {
+function opened(role: string, entry: Partial<Schema<'ClosedDaysDto'>> = {}, deadlines: unknown = { items: [], total: 0 }) {
   const calls = stubApi({
     'GET /api/closed-days': { body: { items: [{ ...eid, ...entry }], total: 1 } },
-    'GET /api/deadlines': { body: { items: [], total: 0 } },
+    'GET /api/deadlines': { body: deadlines },
     'GET /api/deadline-kinds': { body: [] },
     'GET /api/reference/bodies': { body: [{ code: 'PSC', nameAr: 'محكمة الأحوال الشخصية', nameCkb: '', nameEn: '' }] },
     'GET /api/session': { body: { displayName: 'مشرفة', role } },
@@ -38,6 +38,21 @@ describe('calendar', () => {
     expect(await screen.findByText('عطلة: كل الدوائر')).toBeVisible();
     expect(calls.some((call) => call.url.includes('/api/closed-days?year=2027'))).toBe(true);
     expect(screen.queryByRole('button', { name: 'تعديل' })).not.toBeInTheDocument();
+  });
+
+  test('says where a day stands that came with the program, and leads to another year', async () => {
+    const calls = opened('lawyer', { source: 'hijri_calculated' });
+
+    expect(await screen.findByText('حساب التقويم الهجري، ويسري إلى أن يُعلن اليوم')).toBeVisible();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'السنة' }), '2028');
+
+    await waitFor(() => expect(calls.some((call) => call.url.includes('/api/closed-days?year=2028'))).toBe(true));
+  });
+
+  test('says when only the nearest of many deadlines are shown', async () => {
+    opened('supervisor', {}, { items: [], total: 240 });
+
+    expect(await screen.findByText('تظهر هنا أقرب 0 من 240.')).toBeVisible();
   });
 
   test('names the office that is closed, and who changed the entry and why', async () => {

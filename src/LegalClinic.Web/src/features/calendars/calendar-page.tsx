@@ -1,4 +1,4 @@
-import { Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -19,6 +19,7 @@ import { calendarKeys, entriesPerPage, useClosedDays } from './use-closed-days';
 import { entryOf, useEntryFields } from './use-entry-fields';
 
 const fresh = { jurisdiction: 'both' };
+const yearsToEachSide = 3;
 
 /** Holidays and closures of a year; a supervisor changes them. Above them the own deadlines that are counted by them. */
 export function CalendarPage() {
@@ -59,12 +60,17 @@ export function CalendarPage() {
         {query.data?.items.length === 0 ? (
           <Text>{t('empty')}</Text>
         ) : (
-          <ClosedDaysTable mayChange={role === 'supervisor'} onDone={told} rows={query.data?.items ?? []} />
+          <ClosedDaysTable fields={role === 'supervisor' ? fields : null} onDone={told} rows={query.data?.items ?? []} />
         )}
         <Pager size={entriesPerPage} total={query.data?.total ?? 0} />
       </Stack>
     </PageFrame>
   );
+}
+
+/** Years to choose from: those near the one that is shown. */
+function yearsAround(year: number): string[] {
+  return Array.from({ length: 2 * yearsToEachSide + 1 }, (_, at) => String(year - yearsToEachSide + at));
 }
 
 function Filters({ year }: { year: number }) {
@@ -74,7 +80,7 @@ function Filters({ year }: { year: number }) {
   const bodies = useBodies().data ?? [];
   return (
     <Group align="end">
-      <NumberInput allowDecimal={false} clampBehavior="strict" label={t('year')} max={2100} min={2000} onChange={(next) => String(next).length === 4 && keepYear(String(next))} value={year} />
+      <NativeSelect data={yearsAround(year)} label={t('year')} onChange={(event) => keepYear(event.currentTarget.value)} value={String(year)} />
       <AddressFilter label={t('body')} name="body" options={[{ value: '', label: t('allBodies') }, ...bodies.map((one) => ({ value: one.code, label: nameOf(one) }))]} />
     </Group>
   );

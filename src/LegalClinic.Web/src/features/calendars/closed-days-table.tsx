@@ -2,7 +2,8 @@ import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../shared/api/schema';
 import { ActButton } from '../../shared/forms/act-button';
-import { useLanguage } from '../../shared/i18n/language-provider';
+import type { ActField } from '../../shared/forms/act-field';
+import { useName } from '../../shared/i18n/use-name';
 import { DataTable } from '../../shared/parts/data-table';
 import { DateText } from '../../shared/parts/date-text';
 import { StateBadge } from '../../shared/parts/state-badge';
@@ -10,34 +11,36 @@ import { useBodyName } from '../../shared/words/use-body-name';
 import { useWords } from '../../shared/words/use-words';
 import { changeClosedDays } from './change-closed-days';
 import { calendarKeys } from './use-closed-days';
-import { entryOf, useEntryFields, valuesOf } from './use-entry-fields';
+import { entryOf, valuesOf } from './use-entry-fields';
+import { useSourceText } from './use-source-text';
 import { withdrawClosedDays } from './withdraw-closed-days';
 
 type Entry = Schema<'ClosedDaysDto'>;
 
 interface ClosedDaysTableProps {
   rows: readonly Entry[];
-  mayChange: boolean;
+  /** What a supervisor fills in; null for whoever only reads. */
+  fields: ActField[] | null;
   onDone: (answer: unknown) => void;
 }
 
 /** Closed days in their order, withdrawn ones among them. */
-export function ClosedDaysTable({ rows, mayChange, onDone }: ClosedDaysTableProps) {
+export function ClosedDaysTable({ rows, fields, onDone }: ClosedDaysTableProps) {
   const { t } = useTranslation('calendars');
   const word = useWords();
-  const { language } = useLanguage();
-  const acts = { key: 'acts', header: t('acts'), cell: (row: Entry) => !row.isWithdrawn && <Acts entry={row} onDone={onDone} /> };
+  const nameOf = useName();
+  const acts = fields && { key: 'acts', header: t('acts'), cell: (row: Entry) => !row.isWithdrawn && <Acts entry={row} fields={fields} onDone={onDone} /> };
   return (
     <DataTable
       caption={t('title')}
       columns={[
         { key: 'days', header: t('days'), lead: true, cell: (row) => <Days entry={row} /> },
-        { key: 'name', header: t('name'), cell: (row) => <bdi>{{ ar: row.nameAr, ckb: row.nameCkb, en: row.nameEn }[language]}</bdi> },
+        { key: 'name', header: t('name'), cell: (row) => <bdi>{nameOf({ ...row, code: row.id })}</bdi> },
         { key: 'where', header: t('where'), cell: (row) => <Where entry={row} /> },
         { key: 'side', header: t('jurisdiction'), cell: (row) => word('jurisdiction', row.jurisdiction) },
         { key: 'state', header: t('state'), cell: (row) => <State entry={row} /> },
         { key: 'source', header: t('source'), cell: (row) => <Source entry={row} /> },
-        ...(mayChange ? [acts] : []),
+        ...(acts ? [acts] : []),
       ]}
       rowKey={(row) => row.id}
       rows={rows}
@@ -76,9 +79,10 @@ function State({ entry }: { entry: Entry }) {
 // Where it stands, and what supervisors did with it since.
 function Source({ entry }: { entry: Entry }) {
   const { t } = useTranslation('calendars');
+  const sourceText = useSourceText();
   return (
     <>
-      <bdi>{entry.source}</bdi>
+      <bdi>{sourceText(entry.source)}</bdi>
       {entry.sourceOn && (
         <>
           {' · '}
@@ -99,14 +103,14 @@ function Source({ entry }: { entry: Entry }) {
   );
 }
 
-function Acts({ entry, onDone }: { entry: Entry; onDone: (answer: unknown) => void }) {
+function Acts({ entry, fields, onDone }: { entry: Entry; fields: ActField[]; onDone: (answer: unknown) => void }) {
   const { t } = useTranslation('calendars');
-  const fields = useEntryFields();
+  const sourceText = useSourceText();
   return (
     <Group gap="xs">
       <ActButton
         fields={fields}
-        initial={valuesOf(entry)}
+        initial={{ ...valuesOf(entry), source: sourceText(entry.source) }}
         label={t('change')}
         onAct={(values) => changeClosedDays(entry.id, entry.version, entryOf(values))}
         onDone={onDone}

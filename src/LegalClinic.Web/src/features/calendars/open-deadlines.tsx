@@ -19,6 +19,7 @@ export function OpenDeadlines() {
   return (
     <Section title={t('open.title')}>
       {query.error && <PageTrouble error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && query.data.total > rows.length && <Text>{t('open.nearest', { shown: rows.length, total: query.data.total })}</Text>}
       {query.data && rows.length === 0 && <Text c="dimmed">{t('open.empty')}</Text>}
       {rows.length > 0 && (
         <DataTable

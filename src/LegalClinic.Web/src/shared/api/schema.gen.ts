@@ -4091,6 +4091,8 @@ export interface components {
             lastOn: string;
             bodyCode: string;
             jurisdiction: components["schemas"]["Jurisdiction"];
+            /** @description It is the body's time to answer. */
+            isWait: boolean;
             /** @description It follows since the body did not answer in time. */
             bySilence: boolean;
         };

@@ -91,7 +91,7 @@ describe('deadlines of a case', () => {
   });
 
   test('silence proposes the next remedy, and a person opens it', async () => {
-    const next = { followsId: 'd1', kind: 'administrative_court', eventOn: '2026-11-10', lastOn: '2027-01-10', bodyCode: 'ADMC', jurisdiction: 'federal', bySilence: true } as const;
+    const next = { followsId: 'd1', kind: 'administrative_court', eventOn: '2026-11-10', lastOn: '2027-01-10', bodyCode: 'ADMC', jurisdiction: 'federal', isWait: false, bySilence: true } as const;
     const sent = opened({ next: [next] });
 
     expect(await screen.findByText(/لم تُجب الجهة في المدة/)).toBeVisible();

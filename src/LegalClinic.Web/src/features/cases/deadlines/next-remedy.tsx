@@ -16,8 +16,7 @@ export function NextRemedy({ caseId, next }: { caseId: string; next: Schema<'Nex
   const { t } = useTranslation('deadlines');
   const bodyName = useBodyName();
   const { remedy } = useKindWords()(next.kind);
-  const registered = next.kind === 'tazallum_answer';
-  const reason = next.bySilence ? t('next.silence') : registered ? t('next.registered') : t('next.answer');
+  const reason = next.bySilence ? t('next.silence') : next.isWait ? t('next.registered') : t('next.answer');
   return (
     <Paper p="sm" withBorder>
       <Stack gap="xs">
