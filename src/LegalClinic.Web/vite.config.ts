@@ -56,5 +56,7 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     css: false,
     testTimeout: 20_000,
+    // What a test prints is shown when the test fails.
+    silent: 'passed-only',
   },
 });
