@@ -91,6 +91,7 @@ public static class InfrastructureServices
         services.AddScoped<KnownFiles>();
         services.AddScoped<IntakeForms>();
         services.AddScoped<FamilyFileWriter>();
+        services.AddScoped<PhotoFiling>();
         services.AddScoped<MergeWork>();
         services.AddScoped<FamilyRecords>();
         services.AddScoped<FamilyPathways>();
