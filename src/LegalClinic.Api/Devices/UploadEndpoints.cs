@@ -25,7 +25,7 @@ public static class UploadEndpoints
         var uploads = app.MapGroup("/api/devices/{id:guid}/uploads").WithTags("devices");
         uploads.MapPost("/", Begin).WithName("BeginUpload");
         uploads.MapMethods("/{entryId:guid}", [HttpMethods.Head], Ask).WithName("AskUpload");
-        uploads.MapPatch("/{entryId:guid}", GoOn).WithName("ContinueUpload").Accepts<Stream>(PieceType);
+        uploads.MapPatch("/{entryId:guid}", GoOn).WithName("ContinueUpload");
         uploads.MapPost("/{entryId:guid}/completion", Complete).WithName(nameof(ReceivePhoto));
     }
 
