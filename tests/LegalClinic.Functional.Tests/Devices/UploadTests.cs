@@ -42,9 +42,9 @@ public sealed class UploadTests : ClinicTests
         var cut = envelope.Length * percent / 100;
         await _device.BeginAsync(entry, envelope.Length);
 
-        Assert.That(async () => await _device.GoOnAsync(entry, 0, new BrokenLine(envelope, cut)), Throws.Exception);
-        var there = await ArrivedAsync(entry, cut);
-        var rest = await _device.GoOnAsync(entry, there, envelope[(int)there..]);
+        await BreakAsync(entry, new BrokenLine(envelope, cut));
+        var there = (await _device.AskAsync(entry)).Offset;
+        var rest = await _device.GoOnAsync(entry, cut, envelope[cut..]);
         var receipt = await _device.CompleteAsync(entry);
 
         Assert.That((there, rest.Offset), Is.EqualTo((cut, envelope.Length)));
@@ -116,7 +116,7 @@ public sealed class UploadTests : ClinicTests
         ];
         var early = await _device.CompleteAsync(entry);
 
-        Assert.That(refused.Select(a => a.ToString()), Is.EqualTo(new[] { "409 upload.offset", "409 upload.offset", "422 upload.beyond_length", "409 upload.id_taken", "404 ", "404 upload.not_found" }));
+        Assert.That(refused.Select(a => a.ToString()), Is.EqualTo(new[] { "409 upload.offset", "409 upload.offset", "422 upload.beyond_length", "409 upload.id_taken", "404 upload.not_found", "404 upload.not_found" }));
         Assert.That(early.ToString(), Is.EqualTo("409 upload.incomplete"));
         Assert.That((await _device.AskAsync(entry)).Offset, Is.LessThan(envelope.Length).And.GreaterThanOrEqualTo(100));
     }
@@ -178,11 +178,14 @@ public sealed class UploadTests : ClinicTests
         await _device.BeginAsync(entry, envelope.Length);
         await _device.GoOnAsync(entry, 0, envelope[..100]);
 
-        Clinic.Server.Clock.Advance(TimeSpan.FromDays(Few.KeepDays) + TimeSpan.FromMinutes(1));
+        var days = TimeSpan.FromDays(Few.KeepDays) + TimeSpan.FromMinutes(1);
+        Clinic.Server.Clock.Advance(days);
         var asked = await _device.AskAsync(entry);
         await _device.BeginAsync(Guid.CreateVersion7(), 10);
         var left = await CountAsync("upload_pieces", entry);
         var anew = await _device.UploadAsync(entry, envelope);
+        // The sessions of the others would be over.
+        Clinic.Server.Clock.Advance(-days);
 
         Assert.That((asked.Status, left), Is.EqualTo((HttpStatusCode.NotFound, 0L)));
         Assert.That(anew.IsSuccess, Is.True);
@@ -251,17 +254,12 @@ public sealed class UploadTests : ClinicTests
         return (entry, _device.SealPhoto(entry, _ticket, _intake, _form.Members[0].Id, TestPictures.Jpeg(width, height)));
     }
 
-    // The server may still be writing what it got when the line broke.
-    private async Task<long> ArrivedAsync(Guid entry, long expected)
+    // The host in the test process has no line that could break: the body breaks where it is read. Over a real one: PhotographTests.
+    private async Task BreakAsync(Guid entry, BrokenLine body)
     {
-        for (var tries = 0; tries < 100; tries++)
-        {
-            if ((await _device.AskAsync(entry)).Offset is { } offset && offset >= expected)
-                return offset;
-            await Task.Yield();
-        }
-
-        return (await _device.AskAsync(entry)).Offset ?? -1;
+        await using var scope = Clinic.Server.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IDeviceDoor>().LetInAsync(_device.Id, _device.Welcome.Token, CancellationToken.None);
+        Assert.That(async () => await scope.ServiceProvider.GetRequiredService<Uploads>().AppendAsync(_device.Id, entry, 0, body, CancellationToken.None), Throws.InstanceOf<IOException>());
     }
 
     private string TestClockAfter(int days) => Clinic.Server.Clock.GetUtcNow().AddDays(days).ToString("R", System.Globalization.CultureInfo.InvariantCulture);

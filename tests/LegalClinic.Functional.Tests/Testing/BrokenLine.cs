@@ -1,25 +1,13 @@
-using System.Net;
-
 namespace LegalClinic.Functional.Tests.Testing;
 
-/// <summary>A body of which only the beginning gets over the line before it breaks.</summary>
+/// <summary>A body of which only the beginning gets over the line before it breaks, in portions as a network brings them.</summary>
 /// <param name="whole">What was to be sent.</param>
 /// <param name="until">Bytes that get over.</param>
-public sealed class BrokenLine(byte[] whole, int until) : HttpContent
+public sealed class BrokenLine(byte[] whole, int until) : MemoryStream(whole[..until])
 {
-    /// <inheritdoc />
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-    {
-        await stream.WriteAsync(whole.AsMemory(0, until));
-        await stream.FlushAsync();
-        // As a request that is aborted; anything else the client would pack into an exception that no server ever sees.
-        throw new OperationCanceledException("The line is broken.");
-    }
+    private const int Portion = 1_460;
 
     /// <inheritdoc />
-    protected override bool TryComputeLength(out long length)
-    {
-        length = whole.Length;
-        return true;
-    }
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        await base.ReadAsync(buffer[..Math.Min(buffer.Length, Portion)], cancellationToken) is var read and > 0 ? read : throw new IOException("The line is broken.");
 }

@@ -61,14 +61,11 @@ public sealed class TestDevice : IDisposable
     public Task<TusAnswer> AskAsync(Guid entry) => SendPieceAsync(HttpMethod.Head, $"uploads/{entry}", null);
 
     /// <summary>Sends a piece.</summary>
-    public Task<TusAnswer> GoOnAsync(Guid entry, long offset, byte[] piece) => GoOnAsync(entry, offset, new ByteArrayContent(piece));
-
-    /// <summary>Sends a piece.</summary>
-    public Task<TusAnswer> GoOnAsync(Guid entry, long offset, HttpContent piece) => SendPieceAsync(HttpMethod.Patch, $"uploads/{entry}", piece, request =>
+    public Task<TusAnswer> GoOnAsync(Guid entry, long offset, byte[] piece)
     {
-        piece.Headers.ContentType = new("application/offset+octet-stream");
-        request.Headers.Add("Upload-Offset", $"{offset}");
-    });
+        var content = new ByteArrayContent(piece) { Headers = { ContentType = new("application/offset+octet-stream") } };
+        return SendPieceAsync(HttpMethod.Patch, $"uploads/{entry}", content, request => request.Headers.Add("Upload-Offset", $"{offset}"));
+    }
 
     /// <summary>Has what arrived opened.</summary>
     public Task<Answer<DeviceReceipt>> CompleteAsync(Guid entry) => SendAsync<DeviceReceipt>(HttpMethod.Post, $"uploads/{entry}/completion", new ByteArrayContent([]));
