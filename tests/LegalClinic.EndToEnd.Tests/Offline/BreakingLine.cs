@@ -12,6 +12,9 @@ namespace LegalClinic.EndToEnd.Tests.Offline;
 /// </summary>
 internal sealed partial class BreakingLine : IAsyncDisposable
 {
+    // A line that breaks is silent before either end notices.
+    private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(500);
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly int _serverPort;
     private readonly CancellationTokenSource _end = new();
@@ -107,7 +110,10 @@ internal sealed partial class BreakingLine : IAsyncDisposable
             await server.WriteAsync(portion.AsMemory(0, body == 0 ? read : start + allowed), _end.Token);
             bodyLeft -= body;
             if (allowed < body)
+            {
+                await Task.Delay(Silence, _end.Token);
                 return;
+            }
         }
     }
 
