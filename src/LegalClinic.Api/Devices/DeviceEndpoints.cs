@@ -1,5 +1,4 @@
 using LegalClinic.Api.Http;
-using LegalClinic.Application.Access;
 using LegalClinic.Application.Devices;
 using LegalClinic.Domain.Devices;
 using Mediator;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using LegalClinic.Application.Devices;
-using LegalClinic.Application.Intakes;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Intakes;

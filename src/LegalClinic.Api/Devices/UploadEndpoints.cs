@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using LegalClinic.Application.Access;
 using LegalClinic.Application.Devices;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Domain;

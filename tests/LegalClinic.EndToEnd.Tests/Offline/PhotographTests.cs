@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using LegalClinic.Functional.Tests.Testing;
 using Microsoft.Playwright;
@@ -61,6 +62,7 @@ public sealed class PhotographTests
     }
 
     [Test]
+    [Order(1)]
     public async Task A_photograph_taken_without_a_network_survives_three_cuts_a_killed_server_and_a_restart_and_is_seen_in_the_review()
     {
         var form = await _tablet.WriteAsync("صورة");
@@ -86,7 +88,36 @@ public sealed class PhotographTests
         await SeenInTheReviewAsync(form);
     }
 
-    private async Task TakeAsync()
+    [Test]
+    [Order(2)]
+    public async Task Where_there_is_no_camera_a_chosen_picture_is_kept_upright_without_the_place_where_it_was_taken()
+    {
+        var picture = TestPictures.WithExif(TestPictures.Jpeg(1_200, 800), orientation: 6);
+        await _tablet.Page.AddInitScriptAsync("Object.defineProperty(navigator, 'mediaDevices', { value: undefined });");
+        await _tablet.SignInAsync("officer");
+        await _tablet.WriteAsync("مختار");
+        await OpenCameraAsync();
+
+        await Dialog.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "p.jpg", MimeType = "image/jpeg", Buffer = picture });
+        await Dialog.GetByRole(AriaRole.Button, new() { Name = "قص", Exact = true }).ClickAsync();
+        var (made, width, height) = await MadeAsync();
+
+        Assert.That(Encoding.Latin1.GetString(picture), Does.Contain(TestPictures.Place));
+        Assert.That(Encoding.Latin1.GetString(made), Does.Not.Contain(TestPictures.Place).And.Not.Contain("Exif").And.Not.Contain("EXIF").And.Not.Contain("XMP"));
+        Assert.That(made, Has.Length.LessThanOrEqualTo(300 * 1024).And.Length.GreaterThan(1_000));
+        Assert.That(height, Is.GreaterThan(width), "it stands upright");
+    }
+
+    // What will be kept, byte by byte, as it is shown.
+    private async Task<(byte[] Picture, int Width, int Height)> MadeAsync()
+    {
+        var made = Dialog.GetByAltText("الصورة كما ستُحفظ");
+        var address = await made.GetAttributeAsync("src") ?? "";
+        return (Convert.FromBase64String(address[(address.IndexOf(',', StringComparison.Ordinal) + 1)..]),
+            await made.EvaluateAsync<int>("one => one.naturalWidth"), await made.EvaluateAsync<int>("one => one.naturalHeight"));
+    }
+
+    private async Task OpenCameraAsync()
     {
         await GoToAsync("papers");
         await _tablet.Content.Part.Locator("table select").First.SelectOptionAsync("has_valid");
@@ -95,6 +126,11 @@ public sealed class PhotographTests
         if (await take.CountAsync() == 0)
             await _tablet.Content.PressAsync("التالي");
         await take.First.ClickAsync();
+    }
+
+    private async Task TakeAsync()
+    {
+        await OpenCameraAsync();
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "التقاط الصورة" }).ClickAsync();
         await Expect(Dialog.GetByAltText("الصورة الملتقطة الآن"));
         Assert.That(await _tablet.PictureAsync("photograph-cut"), Is.Zero);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using LegalClinic.Api.Intakes;
 using LegalClinic.Application.Devices;
 using LegalClinic.Application.Families;
 using LegalClinic.Application.Intakes;
@@ -172,12 +171,10 @@ public sealed class IntakePhotoTests : ClinicTests
         var (intake, form) = await HandInAsync(TestForms.Family("بشرى"));
         var (early, late) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await SendAsync(early, intake, form.Members[0].Id, TestPictures.Jpeg());
-        var body = (await ClinicSteps.ComparedAsync(Supervisor, new IntakeId(intake))) with
-        {
-            AttachTo = family, Matches = [.. form.Members.Zip(first.Members, (mine, theirs) => new MemberMatch(mine.Id, new PersonId(theirs.Id)))],
-        };
+        var compared = await ClinicSteps.ComparedAsync(Supervisor, new IntakeId(intake));
+        var matches = form.Members.Zip(first.Members, (mine, theirs) => new MemberMatch(mine.Id, new PersonId(theirs.Id))).ToList();
 
-        var accepted = await Supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{intake}/acceptance", body, 1);
+        var accepted = await Supervisor.PostAsync<AcceptedIntake>($"/api/intakes/{intake}/acceptance", compared with { AttachTo = family, Matches = matches }, 1);
         await SendAsync(late, intake, form.Members[0].Id, TestPictures.Jpeg(seed: 5));
         await Supervisor.PostAsync<FiledPhotos>($"/api/intakes/{intake}/photos/filing", null, accepted.Value.Version);
 
