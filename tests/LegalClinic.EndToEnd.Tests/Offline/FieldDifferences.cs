@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace LegalClinic.EndToEnd.Tests.Offline;
@@ -13,8 +14,16 @@ internal static class FieldDifferences
             .SelectMany(field => Find(t[field], s[field], $"{path}.{field}")),
         (JsonArray t, JsonArray s) when t.Count == s.Count => t.Zip(s).Index().SelectMany(both => Find(both.Item.First, both.Item.Second, $"{path}[{both.Index}]")),
         (JsonArray { Count: 0 }, null) or (null, JsonArray { Count: 0 }) => [],
-        _ => JsonNode.DeepEquals(typed, stored) ? [] : [$"{path}: typed {Text(typed)}, stored {Text(stored)}"],
+        _ => JsonNode.DeepEquals(typed, stored) || IsSameInstant(typed, stored) ? [] : [$"{path}: typed {Text(typed)}, stored {Text(stored)}"],
     };
+
+    // 20:15:03.930Z and 20:15:03.93+00:00 are two spellings of one instant.
+    private static bool IsSameInstant(JsonNode? typed, JsonNode? stored) =>
+        Instant(typed) is { } instant && instant == Instant(stored);
+
+    private static DateTimeOffset? Instant(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) && text.Contains('T', StringComparison.Ordinal)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var instant) ? instant : null;
 
     private static string Text(JsonNode? node) => node?.ToJsonString() ?? "nothing";
 }

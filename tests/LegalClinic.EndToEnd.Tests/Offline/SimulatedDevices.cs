@@ -21,8 +21,12 @@ internal static class SimulatedDevices
     /// <param name="seed">Decides the cuts, the crashes and what is typed.</param>
     public static async Task<IReadOnlyList<TypedForm>> RunAsync(string address, IEnumerable<string> users, int devices, int forms, int seed)
     {
-        var start = new ProcessStartInfo("node", [Program, "--address", address, "--users", string.Join(',', users.Select(u => $"{u}:{TrainingClinic.Password}")),
-            "--devices", $"{devices}", "--forms", $"{forms}", "--seed", $"{seed}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] arguments =
+        [
+            Program, "--address", address, "--users", string.Join(',', users.Select(user => $"{user}:{TrainingClinic.Password}")),
+            "--devices", $"{devices}", "--forms", $"{forms}", "--seed", $"{seed}",
+        ];
+        var start = new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var run = Process.Start(start) ?? throw new InvalidOperationException("Node did not start.");
         var errors = run.StandardError.ReadToEndAsync();
         List<TypedForm> typed = [];

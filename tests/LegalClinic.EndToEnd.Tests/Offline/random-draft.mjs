@@ -4,6 +4,8 @@ import { newDraft, newMember, newPaper, newSheet } from '../../../src/LegalClini
 const given = ['وليد', 'يوسف', 'ضحى', 'سعاد', 'شیلان', 'ڕزگار', 'نورية', 'كاظم', 'ئاراز', 'هلال'];
 const quarters = ['حي النور', 'گەڕەکی ئازادی', 'الكرامة', '', ' حي السلام '];
 const papers = ['UNID', 'CSID', 'INC', 'BIRTH_CERT'];
+// The clinic knows the other two as evidence only; nobody can want them any more.
+const wantable = ['UNID', 'BIRTH_CERT'];
 
 /** A form as an officer might fill it in: valid for the server, different each time. */
 export function randomDraft(random) {
@@ -32,7 +34,10 @@ export function randomDraft(random) {
     },
     members,
     mainPurpose: 'school',
-    papers: members.map((member) => ({ ...newPaper(member.id, pick(papers)), state: pick(['lost', 'never_had']), wanted: random() < 0.5 })),
+    papers: members.map((member) => {
+      const paper = { ...newPaper(member.id, pick(papers)), state: pick(['lost', 'never_had']) };
+      return { ...paper, wanted: wantable.includes(paper.documentType) && random() < 0.5 };
+    }),
     sheets: [{ ...newSheet(head.id, 'arabic'), answers: { keep_data: 'yes' }, method: 'thumbprint' }],
   };
 }

@@ -22,11 +22,12 @@ public sealed class ClinicPage : IAsyncDisposable
         """;
 
     private readonly IBrowserContext _context;
+    private readonly string _language;
     private readonly List<string> _errors = [];
 
-    private ClinicPage(IBrowserContext context, IPage page)
+    private ClinicPage(IBrowserContext context, IPage page, string language)
     {
-        _context = context;
+        (_context, _language) = (context, language);
         Page = page;
         page.PageError += (_, error) => _errors.Add(error);
     }
@@ -54,10 +55,10 @@ public sealed class ClinicPage : IAsyncDisposable
         await context.AddInitScriptAsync($"if (window === top && !localStorage.getItem('legalclinic.language')) localStorage.setItem('legalclinic.language', '{language}');");
         await context.AddInitScriptAsync(CountFetches);
         context.SetDefaultTimeout(30_000);
-        return new ClinicPage(context, await context.NewPageAsync());
+        return new ClinicPage(context, await context.NewPageAsync(), language);
     }
 
-    /// <summary>Signs a training account in, by its form.</summary>
+    /// <summary>Signs a training account in, by its form; its page speaks the language of this window.</summary>
     public async Task SignInAsync(string userName)
     {
         await Page.GotoAsync("/sign-in");
@@ -66,6 +67,9 @@ public sealed class ClinicPage : IAsyncDisposable
         await Page.Locator("button[type='submit']").ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         await SettleAsync();
+        // The account speaks what its person, or the test before this one, chose last.
+        if (await Page.Locator("html").GetAttributeAsync("lang") != _language)
+            await SwitchAsync(_language);
     }
 
     /// <summary>Remembers a language for the pages that are opened from now on.</summary>
