@@ -2,7 +2,6 @@ using LegalClinic.Application.Access;
 using LegalClinic.Application.Applications;
 using LegalClinic.Application.Audit;
 using LegalClinic.Application.Cases;
-using LegalClinic.Application.Documents;
 using LegalClinic.Application.Families.Merging;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Application.Letters;

@@ -1,5 +1,4 @@
 using LegalClinic.Application.Access;
-using LegalClinic.Application.Documents;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Documents;

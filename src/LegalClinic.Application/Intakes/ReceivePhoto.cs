@@ -3,7 +3,6 @@ using System.Text;
 using FluentValidation;
 using LegalClinic.Application.Access;
 using LegalClinic.Application.Audit;
-using LegalClinic.Application.Documents;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Audit;

@@ -102,7 +102,9 @@ internal sealed partial class BreakingLine : IAsyncDisposable
                     head = "";
                 }
                 else if (!head.StartsWith("PATCH ", StringComparison.Ordinal))
+                {
                     head = "";
+                }
             }
 
             var body = bodyLeft > 0 ? (int)Math.Min(bodyLeft, read - start) : 0;
