@@ -12,14 +12,16 @@ namespace LegalClinic.EndToEnd.Tests.Offline;
 /// </summary>
 internal sealed partial class BreakingLine : IAsyncDisposable
 {
-    // A line that breaks is silent before either end notices.
+    // A line that breaks is silent before either end notices, and is not there again at once: a browser repeats a request by itself on a new connection.
     private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Outage = TimeSpan.FromSeconds(2);
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly int _serverPort;
     private readonly CancellationTokenSource _end = new();
     private readonly Task _listening;
     private long _photoBytes;
+    private volatile bool _isOut;
 
     private BreakingLine(int serverPort)
     {
@@ -37,7 +39,7 @@ internal sealed partial class BreakingLine : IAsyncDisposable
     /// <summary>It breaks when so many bytes of photographs got over; once each.</summary>
     public Queue<long> BreaksAt { get; } = new();
 
-    /// <summary>How often it broke.</summary>
+    /// <summary>How often it broke and came back.</summary>
     public int Breaks { get; private set; }
 
     /// <summary>Lays a line to a server.</summary>
@@ -62,7 +64,13 @@ internal sealed partial class BreakingLine : IAsyncDisposable
     private async Task ListenAsync()
     {
         while (!_end.IsCancellationRequested)
-            _ = CarryAsync(await _listener.AcceptTcpClientAsync(_end.Token));
+        {
+            var tablet = await _listener.AcceptTcpClientAsync(_end.Token);
+            if (_isOut)
+                tablet.Dispose();
+            else
+                _ = CarryAsync(tablet);
+        }
     }
 
     private async Task CarryAsync(TcpClient tablet)
@@ -113,6 +121,7 @@ internal sealed partial class BreakingLine : IAsyncDisposable
             bodyLeft -= body;
             if (allowed < body)
             {
+                _ = ComeBackAsync();
                 await Task.Delay(Silence, _end.Token);
                 return;
             }
@@ -127,10 +136,17 @@ internal sealed partial class BreakingLine : IAsyncDisposable
         if (allowed < body)
         {
             BreaksAt.Dequeue();
-            Breaks++;
+            _isOut = true;
         }
 
         return allowed;
+    }
+
+    private async Task ComeBackAsync()
+    {
+        await Task.Delay(Outage, _end.Token);
+        _isOut = false;
+        Breaks++;
     }
 
     private static long PieceLength(string head) =>
