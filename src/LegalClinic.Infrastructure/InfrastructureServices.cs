@@ -4,7 +4,6 @@ using LegalClinic.Application.Audit;
 using LegalClinic.Application.Calendars;
 using LegalClinic.Application.Cases;
 using LegalClinic.Application.Deadlines;
-using LegalClinic.Application.Documents;
 using LegalClinic.Application.Families.Merging;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Application.Letters;
@@ -94,6 +93,7 @@ public static class InfrastructureServices
         services.AddScoped<KnownFiles>();
         services.AddScoped<IntakeForms>();
         services.AddScoped<FamilyFileWriter>();
+        services.AddScoped<PhotoFiling>();
         services.AddScoped<MergeWork>();
         services.AddScoped<FamilyRecords>();
         services.AddScoped<FamilyPathways>();

@@ -1031,6 +1031,67 @@ namespace LegalClinic.Migrations.Migrations
                     b.ToTable("devices", (string)null);
                 });
 
+            modelBuilder.Entity("LegalClinic.Domain.Devices.Upload", b =>
+                {
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<long>("Received")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("received");
+
+                    b.HasKey("DeviceId", "EntryId")
+                        .HasName("pk_uploads");
+
+                    b.HasIndex("ChangedAt")
+                        .HasDatabaseName("ix_uploads_changed_at");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Devices.UploadPiece", b =>
+                {
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("DeviceId", "EntryId", "Start")
+                        .HasName("pk_upload_pieces");
+
+                    b.ToTable("upload_pieces", (string)null);
+                });
+
             modelBuilder.Entity("LegalClinic.Domain.Documents.Holding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1726,6 +1787,11 @@ namespace LegalClinic.Migrations.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
+                    b.Property<string>("Recognised")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("recognised");
+
                     b.Property<string>("RejectedFor")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -1772,6 +1838,87 @@ namespace LegalClinic.Migrations.Migrations
                         .HasDatabaseName("ix_intakes_office_id_status_urgent_received_at");
 
                     b.ToTable("intakes", (string)null);
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Intakes.IntakePhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<string>("DocumentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("document_type");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<Guid>("IntakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intake_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("ScanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scan_id");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_intake_photos");
+
+                    b.HasIndex("AddedBy")
+                        .HasDatabaseName("ix_intake_photos_added_by");
+
+                    b.HasIndex("IntakeId")
+                        .HasDatabaseName("ix_intake_photos_intake_id");
+
+                    b.HasIndex("ScanId")
+                        .HasDatabaseName("ix_intake_photos_scan_id");
+
+                    b.ToTable("intake_photos", (string)null);
                 });
 
             modelBuilder.Entity("LegalClinic.Domain.Letters.Letter", b =>
@@ -3917,6 +4064,26 @@ namespace LegalClinic.Migrations.Migrations
                     b.Navigation("Report");
                 });
 
+            modelBuilder.Entity("LegalClinic.Domain.Devices.Upload", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Devices.Device", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_uploads_devices_device_id");
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Devices.UploadPiece", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Devices.Upload", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_upload_pieces_uploads_device_id_entry_id");
+                });
+
             modelBuilder.Entity("LegalClinic.Domain.Documents.Holding", b =>
                 {
                     b.HasOne("LegalClinic.Domain.Families.Family", null)
@@ -4276,6 +4443,29 @@ namespace LegalClinic.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_intakes_staff_submitted_by");
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Intakes.IntakePhoto", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intake_photos_staff_added_by");
+
+                    b.HasOne("LegalClinic.Domain.Intakes.Intake", null)
+                        .WithMany()
+                        .HasForeignKey("IntakeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_intake_photos_intakes_intake_id");
+
+                    b.HasOne("LegalClinic.Domain.Documents.Scan", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_intake_photos_scans_scan_id");
                 });
 
             modelBuilder.Entity("LegalClinic.Domain.Letters.Letter", b =>

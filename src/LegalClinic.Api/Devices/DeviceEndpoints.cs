@@ -1,5 +1,4 @@
 using LegalClinic.Api.Http;
-using LegalClinic.Application.Access;
 using LegalClinic.Application.Devices;
 using LegalClinic.Domain.Devices;
 using Mediator;
@@ -10,7 +9,6 @@ namespace LegalClinic.Api.Devices;
 /// <summary>Tablets that work without a network: who they are, what they hand in, what they are told (decision 15).</summary>
 public static class DeviceEndpoints
 {
-    private const string TokenHeader = "Device-Token";
     private const string EnvelopeType = "application/octet-stream";
 
     public static void MapDevices(this IEndpointRouteBuilder app)
@@ -64,7 +62,7 @@ public static class DeviceEndpoints
     public static async Task<Ok<DeviceOrders>> Contact(
         Guid id, DeviceContactBody body, HttpRequest request, IDeviceDoor door, DeviceContact contact, CancellationToken ct)
     {
-        var device = await door.LetInAsync(new DeviceId(id), Token(request), ct);
+        var device = await door.LetInAsync(new DeviceId(id), request.DeviceToken, ct);
         return TypedResults.Ok(await contact.ReportAsync(device, body, ct));
     }
 
@@ -72,19 +70,16 @@ public static class DeviceEndpoints
     public static async Task<Results<Created<DeviceReceipt>, Ok<DeviceReceipt>>> HandIn(
         Guid id, Guid entryId, HttpRequest request, IDeviceDoor door, EnvelopeDesk desk, CancellationToken ct)
     {
-        await door.LetInAsync(new DeviceId(id), Token(request), ct);
+        await door.LetInAsync(new DeviceId(id), request.DeviceToken, ct);
         return await ReceiveAsync(new DeviceId(id), entryId, request, desk, ct);
     }
 
     private static async Task<Results<Created<DeviceReceipt>, Ok<DeviceReceipt>>> ReceiveAsync(
         DeviceId device, Guid entry, HttpRequest request, EnvelopeDesk desk, CancellationToken ct)
     {
-        var (intake, receipt) = await desk.HandInAsync(device, entry, request, ct);
-        return intake.Created ? TypedResults.Created($"/api/intakes/{entry}", receipt) : TypedResults.Ok(receipt);
+        var taken = await desk.TakeAsync(device, entry, await EnvelopeDesk.ReadAsync(request, ct), ct);
+        return taken.Created ? TypedResults.Created($"/api/intakes/{taken.Intake.Value}", taken.Receipt) : TypedResults.Ok(taken.Receipt);
     }
-
-    private static string Token(HttpRequest request) =>
-        request.Headers.TryGetValue(TokenHeader, out var token) && token is [{ Length: > 0 } one] ? one : throw new DeviceUnknownException();
 }
 
 /// <summary>A device with the identifier it chose for itself.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using LegalClinic.Api.Http;
 using LegalClinic.Application.Devices;
@@ -16,49 +15,28 @@ namespace LegalClinic.Api.Devices;
 /// <summary>Opens what a device sealed and hands it in for its writer, with every check that a request of the writer's would meet.</summary>
 public sealed class EnvelopeDesk(IDeviceKeys keys, IDeviceDoor door, ISender sender, IOptions<JsonOptions> json)
 {
-    /// <summary>Longest envelope in bytes: a form of a family of forty with long texts is a tenth of it.</summary>
+    /// <summary>Longest envelope in bytes: a form of a family of forty with long texts is a tenth of it, the largest photograph that a tablet makes a third.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
 
+    /// <summary>Takes in what a device sealed: a form, or a photograph of a paper.</summary>
     /// <exception cref="DomainException"><c>envelope.unreadable</c>: it was cut or altered, or sealed for another entry, device or server.</exception>
     /// <exception cref="MalformedFormException">It opens, and what is in it does not read as a form.</exception>
-    public async Task<(IntakeReceipt Intake, DeviceReceipt Signed)> HandInAsync(DeviceId device, Guid entry, HttpRequest request, CancellationToken ct)
+    public async Task<TakenIn> TakeAsync(DeviceId device, Guid entry, byte[] envelope, CancellationToken ct)
     {
-        var envelope = await ReadAsync(request, ct);
-        var (holder, form, verbatim) = Open(device, entry, envelope);
-        door.HandInFor(holder);
-        var intake = await sender.Send(new SubmitIntake(new IntakeId(entry), form, verbatim, device), ct);
-        return (intake, DeviceReceipts.Of(keys, device, intake, envelope));
+        var content = EnvelopeContent.Open(keys, device, entry, envelope);
+        var hash = SHA256.HashData(envelope);
+        door.HandInFor(content.Holder);
+        return content switch
+        {
+            PhotoOfPaper photo => await TakeAsync(device, entry, photo, hash, ct),
+            FormContent form => await TakeAsync(device, entry, form, hash, ct),
+            _ => throw new DomainException("envelope.unreadable"),
+        };
     }
 
-    private (TicketHolder Holder, IntakeForm Form, byte[] Verbatim) Open(DeviceId device, Guid entry, byte[] envelope)
-    {
-        try
-        {
-            using var content = JsonDocument.Parse(keys.Open(device, entry, envelope));
-            var holder = keys.ReadTicket(device, content.RootElement.GetProperty("ticket").GetString() ?? "");
-            var form = content.RootElement.GetProperty("form");
-            return (holder, Read(form), Encoding.UTF8.GetBytes(form.GetRawText()));
-        }
-        catch (Exception e) when (e is CryptographicException or KeyNotFoundException or InvalidOperationException or JsonException)
-        {
-            throw new DomainException("envelope.unreadable");
-        }
-    }
-
-    private IntakeForm Read(JsonElement form)
-    {
-        var options = json.Value.SerializerOptions;
-        try
-        {
-            return form.Deserialize<IntakeForm>(options)!;
-        }
-        catch (JsonException)
-        {
-            throw new MalformedFormException(JsonFaults.Of(form, options.GetTypeInfo(typeof(IntakeForm)), "form"));
-        }
-    }
-
-    private static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken ct)
+    /// <summary>Reads an envelope that is the body of a request.</summary>
+    /// <exception cref="BadHttpRequestException">It is longer than any envelope: 413.</exception>
+    public static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken ct)
     {
         using var bytes = new MemoryStream();
         var piece = new byte[64 * 1024];
@@ -73,7 +51,37 @@ public sealed class EnvelopeDesk(IDeviceKeys keys, IDeviceDoor door, ISender sen
 
         return bytes.ToArray();
     }
+
+    private async Task<TakenIn> TakeAsync(DeviceId device, Guid entry, FormContent content, byte[] hash, CancellationToken ct)
+    {
+        var intake = await sender.Send(new SubmitIntake(new IntakeId(entry), Read(content.Form), content.Verbatim, device), ct);
+        return new TakenIn(intake.Id, intake.Created, DeviceReceipts.Of(keys, device, intake, hash));
+    }
+
+    private async Task<TakenIn> TakeAsync(DeviceId device, Guid entry, PhotoOfPaper content, byte[] hash, CancellationToken ct)
+    {
+        var photo = await sender.Send(new ReceivePhoto(new IntakePhotoId(entry), content.Intake, content.Of, content.Picture), ct);
+        return new TakenIn(content.Intake, photo.Created, DeviceReceipts.Of(keys, device, photo, hash));
+    }
+
+    private IntakeForm Read(JsonElement form)
+    {
+        var options = json.Value.SerializerOptions;
+        try
+        {
+            return form.Deserialize<IntakeForm>(options)!;
+        }
+        catch (JsonException)
+        {
+            throw new MalformedFormException(JsonFaults.Of(form, options.GetTypeInfo(typeof(IntakeForm)), "form"));
+        }
+    }
 }
+
+/// <summary>What was taken in.</summary>
+/// <param name="Intake">The form, or the form that the photograph belongs to.</param>
+/// <param name="Created">True when this call stored it.</param>
+public sealed record TakenIn(IntakeId Intake, bool Created, DeviceReceipt Receipt);
 
 /// <summary>A form that does not read, with every fault in it.</summary>
 public sealed class MalformedFormException(Dictionary<string, string[]> faults) : Exception("request.malformed")

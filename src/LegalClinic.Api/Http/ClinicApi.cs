@@ -105,6 +105,7 @@ public static class ClinicApi
         app.MapReports();
         app.MapReadings();
         app.MapDevices();
+        app.MapUploads();
         app.MapStaff();
         app.MapReference();
         app.MapFallback("/api/{**rest}", () => TypedResults.Problem(Problems.Problem(StatusCodes.Status404NotFound, "address.not_found")));

@@ -3,6 +3,7 @@ using FluentValidation;
 using LegalClinic.Api.Devices;
 using LegalClinic.Application.Access;
 using LegalClinic.Application.Audit;
+using LegalClinic.Application.Devices;
 using LegalClinic.Application.Printing;
 using LegalClinic.Domain;
 using Microsoft.AspNetCore.Antiforgery;
@@ -46,6 +47,7 @@ internal sealed partial class Problems(IProblemDetailsService writer, ILogger<Pr
         PreconditionMissingException => Problem(StatusCodes.Status428PreconditionRequired, "version.missing"),
         AccessRefusedException => Problem(StatusCodes.Status403Forbidden, "access.refused"),
         DeviceUnknownException e => Problem(StatusCodes.Status401Unauthorized, e.Message),
+        UploadsFullException e => Problem(StatusCodes.Status429TooManyRequests, e.Message),
         DeviceRefusedException e => Problem(StatusCodes.Status403Forbidden, e.Message),
         AuditFailedException e => Problem(StatusCodes.Status503ServiceUnavailable, e.Message),
         PrintException { Code: "printing.timed_out" or "printing.engine_lost" } e => Problem(StatusCodes.Status503ServiceUnavailable, e.Code),

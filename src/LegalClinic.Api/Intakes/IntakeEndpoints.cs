@@ -21,6 +21,8 @@ public static class IntakeEndpoints
         group.MapGet("/{id:guid}", Get).WithName(nameof(GetIntake));
         group.MapPost("/{id:guid}/screening", Screen).WithName(nameof(ScreenIntake));
         group.MapPost("/{id:guid}/acceptance", Accept).WithName(nameof(AcceptIntake));
+        group.MapGet("/{id:guid}/photos/{photoId:guid}", Photo).WithName(nameof(GetIntakePhoto)).Produces(StatusCodes.Status200OK, contentType: "image/jpeg");
+        group.MapPost("/{id:guid}/photos/filing", FilePhotos).WithName(nameof(FileIntakePhotos));
         group.MapPost("/{id:guid}/waitlisting", Waitlist).WithName(nameof(WaitlistIntake));
         group.MapPost("/{id:guid}/rejection", Reject).WithName(nameof(RejectIntake));
     }
@@ -41,8 +43,8 @@ public static class IntakeEndpoints
         TypedResults.Ok(await sender.Send(new KeepIntakeDraft(new IntakeId(id), form, await VerbatimAsync(request, ct)), ct));
 
     public static async Task<Ok<Page<IntakeRow>>> List(
-        ISender sender, Coded<IntakeStatus>[]? status = null, bool mine = false, int page = 1, int size = 50, CancellationToken ct = default) =>
-        TypedResults.Ok(await sender.Send(new ListIntakes(status.Values, mine, page, size), ct));
+        ISender sender, Coded<IntakeStatus>[]? status = null, bool mine = false, bool latePhotos = false, int page = 1, int size = 50, CancellationToken ct = default) =>
+        TypedResults.Ok(await sender.Send(new ListIntakes(status.Values, mine, latePhotos, page, size), ct));
 
     public static async Task<Ok<IntakeDto>> Get(Guid id, ISender sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new GetIntake(new IntakeId(id)), ct));
@@ -53,6 +55,17 @@ public static class IntakeEndpoints
     public static async Task<Ok<AcceptedIntake>> Accept(Guid id, AcceptIntakeBody body, IfMatch match, ISender sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(
             new AcceptIntake(new IntakeId(id), match.Version, body.AttachTo, body.Matches ?? [], body.Apart ?? [], body.ElsewhereAsked, body.ConflictCheck), ct));
+
+    public static async Task<FileContentHttpResult> Photo(Guid id, Guid photoId, HttpResponse response, ISender sender, CancellationToken ct)
+    {
+        var photo = await sender.Send(new GetIntakePhoto(new IntakeId(id), new IntakePhotoId(photoId)), ct);
+        response.Headers.CacheControl = "no-store";
+        return TypedResults.File(photo.Jpeg, "image/jpeg");
+    }
+
+    /// <summary>Puts photographs that came after acceptance to the papers of the family.</summary>
+    public static async Task<Ok<FiledPhotos>> FilePhotos(Guid id, IfMatch match, ISender sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new FileIntakePhotos(new IntakeId(id), match.Version), ct));
 
     public static async Task<Ok<IntakeState>> Waitlist(Guid id, WaitlistIntakeBody body, IfMatch match, ISender sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new WaitlistIntake(new IntakeId(id), match.Version, body.Why), ct));

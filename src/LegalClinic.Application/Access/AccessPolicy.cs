@@ -43,9 +43,12 @@ public static class AccessPolicy
         [typeof(KeepIntakeDraft)] = Reception,
         [typeof(ListIntakes)] = Reception,
         [typeof(GetIntake)] = Reception,
+        [typeof(GetIntakePhoto)] = Reception,
+        [typeof(ReceivePhoto)] = Reception,
         [typeof(CheckMember)] = Reception,
         [typeof(ScreenIntake)] = Supervision,
         [typeof(AcceptIntake)] = Supervision,
+        [typeof(FileIntakePhotos)] = Supervision,
         [typeof(WaitlistIntake)] = Supervision,
         [typeof(RejectIntake)] = Supervision,
 

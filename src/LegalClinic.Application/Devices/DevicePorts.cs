@@ -1,3 +1,4 @@
+using LegalClinic.Application.Intakes;
 using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Staff;
 
@@ -46,6 +47,13 @@ public interface IDeviceDoor
 
     /// <summary>What has become of entries that a device handed in; those it did not are left out.</summary>
     Task<IReadOnlyList<HandedIn>> HandedInAsync(DeviceId device, Guid[] entries, CancellationToken ct);
+
+    /// <summary>A photograph that a device handed in; null when it did not.</summary>
+    Task<PhotoReceived?> PhotoAsync(DeviceId device, Guid entry, CancellationToken ct);
+
+    /// <summary>Throws away uploads of any device that nothing was added to since.</summary>
+    /// <param name="before">Instant in UTC.</param>
+    Task ExpireUploadsAsync(DateTimeOffset before, CancellationToken ct);
 }
 
 /// <summary>Who may hand in from a device, as it was when the ticket was given.</summary>

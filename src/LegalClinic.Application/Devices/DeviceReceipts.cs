@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Intakes;
@@ -15,16 +14,22 @@ public sealed record DeviceReceipt(Guid EntryId, string Number, IntakeStatus Sta
 /// <summary>Signs receipts.</summary>
 public static class DeviceReceipts
 {
-    /// <summary>The receipt of what was handed in.</summary>
-    public static DeviceReceipt Of(IDeviceKeys keys, DeviceId device, IntakeReceipt intake, ReadOnlySpan<byte> envelope)
-    {
-        var hash = SHA256.HashData(envelope);
-        var receivedAt = intake.ReceivedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-        var text = Text(device, intake.Id.Value, Convert.ToBase64String(hash), intake.Number, receivedAt);
-        return new DeviceReceipt(intake.Id.Value, intake.Number, intake.Status, receivedAt, hash, keys.Sign(text));
-    }
+    /// <summary>The receipt of a form.</summary>
+    /// <param name="hash">SHA-256 of the envelope's bytes.</param>
+    public static DeviceReceipt Of(IDeviceKeys keys, DeviceId device, IntakeReceipt intake, byte[] hash) =>
+        Signed(keys, device, new DeviceReceipt(intake.Id.Value, intake.Number, intake.Status, Written(intake.ReceivedAt), hash, []));
+
+    /// <summary>The receipt of a photograph.</summary>
+    /// <param name="hash">SHA-256 of the envelope's bytes.</param>
+    public static DeviceReceipt Of(IDeviceKeys keys, DeviceId device, PhotoReceived photo, byte[] hash) =>
+        Signed(keys, device, new DeviceReceipt(photo.Id.Value, photo.Number, photo.Status, Written(photo.ReceivedAt), hash, []));
 
     /// <summary>What is signed.</summary>
     public static string Text(DeviceId device, Guid entry, string hash, string number, string receivedAt) =>
         $"legalclinic-receipt-1\n{device.Value}\n{entry}\n{hash}\n{number}\n{receivedAt}";
+
+    private static DeviceReceipt Signed(IDeviceKeys keys, DeviceId device, DeviceReceipt bare) =>
+        bare with { Signature = keys.Sign(Text(device, bare.EntryId, Convert.ToBase64String(bare.Hash), bare.Number, bare.ReceivedAt)) };
+
+    private static string Written(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

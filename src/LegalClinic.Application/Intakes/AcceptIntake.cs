@@ -43,7 +43,7 @@ public sealed class AcceptIntakeValidator : AbstractValidator<AcceptIntake>
 }
 
 public sealed class AcceptIntakeHandler(
-    IClinicDb db, FamilyFileWriter writer, IntakeForms forms, IClinicNumbers numbers, IDuplicateCheck duplicates, KnownFiles files, ICurrentStaff staff, TimeProvider time)
+    IClinicDb db, FamilyFileWriter writer, PhotoFiling photos, IntakeForms forms, IClinicNumbers numbers, IDuplicateCheck duplicates, KnownFiles files, ICurrentStaff staff, TimeProvider time)
     : ICommandHandler<AcceptIntake, AcceptedIntake>
 {
     /// <exception cref="ConflictException"><c>intake.known_already</c>: members seem to stand in a file that was not compared; <c>intake.known_elsewhere</c>: in one of
@@ -59,9 +59,10 @@ public sealed class AcceptIntakeHandler(
         var matches = command.Matches.ToDictionary(m => m.MemberId, m => m.PersonId);
         await RequireMembersAsync(family, matches.Values, ct);
 
-        intake.Accept(family.Id, command.ConflictCheck, stamp);
+        intake.Accept(family.Id, [.. command.Matches.Select(m => new RecognisedMember(m.MemberId, m.PersonId.Value))], command.ConflictCheck, stamp);
         await RequireDecidedAsync(command, form, ct);
         await writer.WriteAsync(form, family, matches, ct);
+        await photos.FileAsync(intake, family.Id, ct);
         var apart = await files.ApartAsync(family.Id, ct);
         db.FilesApart.AddRange(command.Apart.Where(f => f != family.Id && !apart.Contains(f)).Distinct().Select(other => FilesApart.Of(family.Id, other, stamp)));
 

@@ -14,7 +14,8 @@ namespace LegalClinic.Application.Intakes;
 /// <summary>Lists intakes: the queue of an office, urgent ones first, or one's own forms.</summary>
 /// <param name="Status">Only these states; empty lists all.</param>
 /// <param name="Mine">Only forms that the person asking handed in.</param>
-public sealed record ListIntakes(IReadOnlyList<IntakeStatus> Status, bool Mine, int Page, int Size) : IQuery<Page<IntakeRow>>, IAudited
+/// <param name="LatePhotos">Only accepted forms with photographs that came afterwards and stand at no paper yet.</param>
+public sealed record ListIntakes(IReadOnlyList<IntakeStatus> Status, bool Mine, bool LatePhotos, int Page, int Size) : IQuery<Page<IntakeRow>>, IAudited
 {
     public AuditEntry AuditOf() => AuditEntry.List(AuditPart.Intakes);
 }
@@ -40,6 +41,11 @@ public sealed class ListIntakesHandler(IClinicDb db, IntakeForms forms, ICurrent
         if (query.Mine)
         {
             intakes = intakes.Where(i => i.SubmittedBy == me);
+        }
+
+        if (query.LatePhotos)
+        {
+            intakes = intakes.Where(i => i.Status == IntakeStatus.Accepted && db.IntakePhotos.Any(p => p.IntakeId == i.Id && p.ScanId == null));
         }
 
         var page = await intakes

@@ -26,6 +26,7 @@ namespace LegalClinic.Application.Persistence;
 public interface IClinicDb
 {
     DbSet<Intake> Intakes { get; }
+    DbSet<IntakePhoto> IntakePhotos { get; }
     DbSet<Family> Families { get; }
     DbSet<FilesApart> FilesApart { get; }
     DbSet<FileMerge> FileMerges { get; }
@@ -52,6 +53,8 @@ public interface IClinicDb
     DbSet<FamilyFigure> FamilyFigures { get; }
     DbSet<IntakeFigure> IntakeFigures { get; }
     DbSet<Device> Devices { get; }
+    DbSet<Upload> Uploads { get; }
+    DbSet<UploadPiece> UploadPieces { get; }
     DbSet<Office> Offices { get; }
     DbSet<StaffMember> Staff { get; }
     DbSet<DocumentType> DocumentTypes { get; }

@@ -48,6 +48,9 @@ public sealed class Intake : Aggregate<IntakeId>
     public bool Urgent { get; private set; }
     public FamilyId? FamilyId { get; private set; }
     public ConflictResult? ConflictCheck { get; private set; }
+
+    /// <summary>Members of whom the reviewer said which person of the file they are; a photograph that comes later finds its paper by them.</summary>
+    public IReadOnlyList<RecognisedMember> Recognised { get; private set; } = [];
     public RejectionReason? RejectedFor { get; private set; }
 
     /// <summary>How sure it was, when the form was handed in, that the family has a file already.</summary>
@@ -108,7 +111,7 @@ public sealed class Intake : Aggregate<IntakeId>
 
     /// <summary>Accepts the form into a family's file.</summary>
     /// <exception cref="DomainException"><c>intake.not_open</c>; <c>intake.conflict</c>: a conflict of interest was found.</exception>
-    public void Accept(FamilyId family, ConflictResult conflict, Stamp stamp)
+    public void Accept(FamilyId family, IReadOnlyList<RecognisedMember> recognised, ConflictResult conflict, Stamp stamp)
     {
         RequireOpen();
         if (conflict == ConflictResult.Conflict)
@@ -116,7 +119,7 @@ public sealed class Intake : Aggregate<IntakeId>
             throw new DomainException("intake.conflict");
         }
 
-        (FamilyId, ConflictCheck) = (family, conflict);
+        (FamilyId, Recognised, ConflictCheck) = (family, recognised, conflict);
         MoveTo(IntakeStatus.Accepted, stamp, null);
         Changed();
     }

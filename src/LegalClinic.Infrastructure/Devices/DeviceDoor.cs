@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LegalClinic.Application.Access;
 using LegalClinic.Application.Devices;
+using LegalClinic.Application.Intakes;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Intakes;
@@ -34,9 +35,22 @@ internal sealed class DeviceDoor(ClinicDbContext db, ActingStaff acting) : IDevi
             return [];
         }
 
-        var rows = await db.Database.SqlQuery<HandedInRow>($"SELECT id, number, status FROM intakes_from_device({device.Value}, {entries})").ToListAsync(ct);
+        var rows = await db.Database.SqlQuery<HandedInRow>($"""
+            SELECT id, number, status FROM intakes_from_device({device.Value}, {entries})
+            UNION ALL SELECT id, number, status FROM photos_from_device({device.Value}, {entries})
+            """).ToListAsync(ct);
         return [.. rows.Select(r => new HandedIn(r.Id, r.Number, Code<IntakeStatus>.Parse(r.Status)))];
     }
+
+    public async Task<PhotoReceived?> PhotoAsync(DeviceId device, Guid entry, CancellationToken ct)
+    {
+        Guid[] entries = [entry];
+        var row = await db.Database.SqlQuery<PhotoRow>($"SELECT id, number, status, received_at FROM photos_from_device({device.Value}, {entries})").SingleOrDefaultAsync(ct);
+        return row is null ? null : new PhotoReceived(new IntakePhotoId(row.Id), row.Number, Code<IntakeStatus>.Parse(row.Status), row.ReceivedAt, Created: false);
+    }
+
+    public Task ExpireUploadsAsync(DateTimeOffset before, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"SELECT expire_uploads({before})", ct);
 
     private static byte[] Hash(string token)
     {
@@ -45,4 +59,6 @@ internal sealed class DeviceDoor(ClinicDbContext db, ActingStaff acting) : IDevi
     }
 
     private sealed record HandedInRow(Guid Id, string Number, string Status);
+
+    private sealed record PhotoRow(Guid Id, string Number, string Status, DateTimeOffset ReceivedAt);
 }

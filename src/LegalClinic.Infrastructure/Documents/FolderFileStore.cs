@@ -1,5 +1,5 @@
 using LegalClinic.Application.Access;
-using LegalClinic.Application.Documents;
+using LegalClinic.Application.Persistence;
 using LegalClinic.Infrastructure.Hosting;
 using Microsoft.Extensions.Configuration;
 

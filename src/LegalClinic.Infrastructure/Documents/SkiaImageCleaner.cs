@@ -1,4 +1,4 @@
-using LegalClinic.Application.Documents;
+using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Documents;
 using SkiaSharp;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Cases;
+using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Pathways.Plans;
 using LegalClinic.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,9 @@ internal static class ClinicConventions
 
         configuration.Properties<IReadOnlyList<FunctionalDifficulty>>()
             .HaveConversion<JsonListConverter<FunctionalDifficulty>, ListComparer<FunctionalDifficulty>>()
+            .HaveColumnType("jsonb");
+        configuration.Properties<IReadOnlyList<RecognisedMember>>()
+            .HaveConversion<JsonListConverter<RecognisedMember>, ListComparer<RecognisedMember>>()
             .HaveColumnType("jsonb");
         configuration.Properties<IReadOnlyList<PlanChoice>>().HaveConversion<JsonListConverter<PlanChoice>, ListComparer<PlanChoice>>().HaveColumnType("jsonb");
         configuration.Properties<IReadOnlyList<PersonId>>().HaveConversion<PersonListConverter, ListComparer<PersonId>>();

@@ -39,6 +39,7 @@ public sealed partial class ClinicDbContext(DbContextOptions<ClinicDbContext> op
     private ICurrentStaff Asking => staff;
 
     public DbSet<Intake> Intakes => Set<Intake>();
+    public DbSet<IntakePhoto> IntakePhotos => Set<IntakePhoto>();
     public DbSet<Family> Families => Set<Family>();
     public DbSet<FilesApart> FilesApart => Set<FilesApart>();
     public DbSet<FileMerge> FileMerges => Set<FileMerge>();
@@ -65,6 +66,8 @@ public sealed partial class ClinicDbContext(DbContextOptions<ClinicDbContext> op
     public DbSet<FamilyFigure> FamilyFigures => Set<FamilyFigure>();
     public DbSet<IntakeFigure> IntakeFigures => Set<IntakeFigure>();
     public DbSet<Device> Devices => Set<Device>();
+    public DbSet<Upload> Uploads => Set<Upload>();
+    public DbSet<UploadPiece> UploadPieces => Set<UploadPiece>();
     public DbSet<Office> Offices => Set<Office>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<DocumentType> DocumentTypes => Set<DocumentType>();

@@ -22,6 +22,9 @@ internal static class DatabaseErrors
         ["ux_deadlines_follows"] = "deadline.followed_already",
         ["pk_devices"] = "device.id_taken",
         ["pk_intakes"] = "intake.id_taken",
+        ["pk_intake_photos"] = "photo.id_taken",
+        ["pk_uploads"] = "upload.offset",
+        ["pk_upload_pieces"] = "upload.offset",
         ["ux_file_merges_absorbed"] = "family.merged",
         ["file_goes_on_elsewhere"] = "family.merged",
     };

@@ -43,6 +43,10 @@ public sealed partial class ClinicDbContext
             || Asking.Role == Role.Administrator
             || (Asking.Role != Role.Manager && d.OfficeId == Asking.OfficeId));
 
+        builder.Entity<IntakePhoto>().HasQueryFilter(Scope, p => Intakes.Any(i => i.Id == p.IntakeId));
+        builder.Entity<Upload>().HasQueryFilter(Scope, u => u.DeviceId == Asking.Device);
+        builder.Entity<UploadPiece>().HasQueryFilter(Scope, p => p.DeviceId == Asking.Device);
+
         builder.Entity<Family>().HasQueryFilter(Scope, f =>
             (Asking.Role == Role.Supervisor && f.OfficeId == Asking.OfficeId)
             || (Asking.Role == Role.Lawyer && (Cases.Any(c => c.FamilyId == f.Id && c.LawyerId == Asking.Id) || Cases.Any(c => c.OpenedIn == f.Id && c.LawyerId == Asking.Id)

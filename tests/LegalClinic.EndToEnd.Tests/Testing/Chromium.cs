@@ -5,9 +5,12 @@ namespace LegalClinic.EndToEnd.Tests.Testing;
 /// <summary>Finds the browser, or installs it. A machine without one fails with the sentence how to get it; nothing is skipped.</summary>
 internal static class Chromium
 {
-    /// <summary>How it is started: as root, without a screen, without calls of its own.</summary>
+    /// <summary>How it is started: as root, without a screen, without calls of its own, with a camera that shows a picture of the browser's own and may be used.</summary>
     public static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
+    ];
 
     private static readonly string[] Usual =
     [

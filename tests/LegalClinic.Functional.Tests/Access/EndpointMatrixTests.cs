@@ -11,8 +11,8 @@ namespace LegalClinic.Functional.Tests.Access;
 /// <summary>Every endpoint there is, asked by everybody there is.</summary>
 public sealed class EndpointMatrixTests : ClinicTests
 {
-    // A device asks by its token, without a session; HandInEnvelopeTests and DeviceContactTests knock at that door.
-    private static readonly string[] ByDevice = ["RecordDeviceContact", "HandInEnvelope"];
+    // A device asks by its token, without a session; HandInEnvelopeTests, DeviceContactTests and UploadTests knock at that door.
+    private static readonly string[] ByDevice = ["RecordDeviceContact", "HandInEnvelope", "BeginUpload", "AskUpload", "ContinueUpload", "ReceivePhoto"];
 
     // Session and set-up go without the mediator and guard themselves; the last has no name and answers 404 to everybody.
     private static readonly string[] Open = ["GetSession", "SignIn", "SignOut", "SetLanguage", "CompleteSetup", "ListSetupGovernorates", .. ByDevice, ""];

@@ -13,8 +13,6 @@ namespace LegalClinic.Functional.Tests.Documents;
 
 public sealed class ScanTests : ClinicTests
 {
-    private const string Place = "36.8663N 42.9885E";
-
     [Test]
     public async Task A_picture_is_kept_and_seen_again()
     {
@@ -30,13 +28,13 @@ public sealed class ScanTests : ClinicTests
     [Test]
     public async Task What_the_camera_wrote_into_the_file_is_gone_and_the_picture_stands_upright()
     {
-        var upload = WithExif(Photograph(200, 100), orientation: 6);
+        var upload = TestPictures.WithExif(Photograph(200, 100), orientation: 6);
 
         var added = await AddAsync(await HoldingAsync(), upload);
 
         var kept = await Lawyer.GetFileAsync($"/api/scans/{added.Value.Id.Value}");
-        Assert.That(Encoding.Latin1.GetString(upload), Does.Contain(Place));
-        Assert.That(Encoding.Latin1.GetString(kept), Does.Not.Contain(Place).And.Not.Contain("Exif"));
+        Assert.That(Encoding.Latin1.GetString(upload), Does.Contain(TestPictures.Place));
+        Assert.That(Encoding.Latin1.GetString(kept), Does.Not.Contain(TestPictures.Place).And.Not.Contain("Exif"));
         Assert.That((added.Value.Width, added.Value.Height), Is.EqualTo((100, 200)));
         using var seen = SKBitmap.Decode(kept);
         Assert.That(seen.GetPixel(90, 10).Red, Is.GreaterThan(200), "the red corner of the stored picture belongs at the top right");
@@ -148,21 +146,6 @@ public sealed class ScanTests : ClinicTests
             canvas.DrawRect(0, 0, width / 4f, height / 2f, red);
         using var jpeg = bitmap.Encode(SKEncodedImageFormat.Jpeg, 90);
         return jpeg.ToArray();
-    }
-
-    // An APP1 segment as a camera writes it: the orientation, and a text that stands for the place.
-    private static byte[] WithExif(byte[] jpeg, byte orientation)
-    {
-        byte[] tiff =
-        [
-            .. "MM"u8, 0, 42, 0, 0, 0, 8, 0, 2,
-            0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0,
-            0x01, 0x0E, 0, 2, 0, 0, 0, (byte)(Place.Length + 1), 0, 0, 0, 38, 0, 0, 0, 0,
-            .. Encoding.Latin1.GetBytes(Place), 0,
-        ];
-        byte[] body = [.. "Exif\0\0"u8, .. tiff];
-        var length = body.Length + 2;
-        return [.. jpeg[..2], 0xFF, 0xE1, (byte)(length >> 8), (byte)length, .. body, .. jpeg[2..]];
     }
 
     // Signature and head of a PNG of 60,000 × 60,000 pixels.

@@ -29,6 +29,9 @@ public sealed class TestDevice : IDisposable
         return new TestDevice(clinic.Server.CreateDefaultClient(), (await by.PostAsync<DeviceWelcome>("/api/devices", body)).Value);
     }
 
+    /// <summary>The same tablet, asking another host.</summary>
+    public TestDevice At(TestServer server) => new(server.CreateDefaultClient(), _welcome);
+
     /// <summary>Registers it once more.</summary>
     public async Task RegisterAgainAsync(ClinicClient by) =>
         _welcome = (await by.PostAsync<DeviceWelcome>("/api/devices", new RegisterDeviceBody(Id, "Tablet 3"))).Value;
@@ -39,6 +42,53 @@ public sealed class TestDevice : IDisposable
     /// <summary>Seals a form for the server.</summary>
     public byte[] Seal(Guid entry, string ticket, IntakeForm form) =>
         Seal(entry, JsonSerializer.SerializeToUtf8Bytes(new { ticket, form }, Answer.Json));
+
+    /// <summary>Seals a photograph of a member's paper for the server.</summary>
+    public byte[] SealPhoto(Guid entry, string ticket, Guid intake, Guid member, byte[] picture, string documentType = "CSID")
+    {
+        var photo = new { intakeId = intake, memberId = member, documentType, takenAt = TestClock.Start.AddYears(-3) };
+        return Seal(entry, [.. JsonSerializer.SerializeToUtf8Bytes(new { ticket, photo }, Answer.Json), (byte)'\n', .. picture]);
+    }
+
+    /// <summary>Announces an upload.</summary>
+    public Task<TusAnswer> BeginAsync(Guid entry, long length) => SendPieceAsync(HttpMethod.Post, "uploads", null, request =>
+    {
+        request.Headers.Add("Upload-Length", $"{length}");
+        request.Headers.Add("Upload-Metadata", $"entry {Convert.ToBase64String(Encoding.UTF8.GetBytes(entry.ToString()))}");
+    });
+
+    /// <summary>Asks how far an upload is.</summary>
+    public Task<TusAnswer> AskAsync(Guid entry) => SendPieceAsync(HttpMethod.Head, $"uploads/{entry}", null);
+
+    /// <summary>Sends a piece.</summary>
+    public Task<TusAnswer> GoOnAsync(Guid entry, long offset, byte[] piece)
+    {
+        var content = new ByteArrayContent(piece) { Headers = { ContentType = new("application/offset+octet-stream") } };
+        return SendPieceAsync(HttpMethod.Patch, $"uploads/{entry}", content, request => request.Headers.Add("Upload-Offset", $"{offset}"));
+    }
+
+    /// <summary>Has what arrived opened.</summary>
+    public Task<Answer<DeviceReceipt>> CompleteAsync(Guid entry) => SendAsync<DeviceReceipt>(HttpMethod.Post, $"uploads/{entry}/completion", new ByteArrayContent([]));
+
+    /// <summary>Uploads an envelope at once and has it opened.</summary>
+    public async Task<Answer<DeviceReceipt>> UploadAsync(Guid entry, byte[] envelope)
+    {
+        await BeginAsync(entry, envelope.Length);
+        await GoOnAsync(entry, 0, envelope);
+        return await CompleteAsync(entry);
+    }
+
+    /// <summary>Sends a request of the tus protocol.</summary>
+    public async Task<TusAnswer> SendPieceAsync(HttpMethod method, string part, HttpContent? content, Action<HttpRequestMessage>? more = null, string protocol = "1.0.0")
+    {
+        using var request = new HttpRequestMessage(method, $"/api/devices/{Id.Value}/{part}") { Content = content };
+        request.Headers.Add("Device-Token", _welcome.Token);
+        request.Headers.Add("Tus-Resumable", protocol);
+        more?.Invoke(request);
+        using var response = await _http.SendAsync(request);
+        var headers = response.Headers.ToDictionary(h => h.Key, h => string.Join(',', h.Value), StringComparer.OrdinalIgnoreCase);
+        return new TusAnswer(response.StatusCode, await response.Content.ReadAsStringAsync(), headers);
+    }
 
     /// <summary>Seals anything for the server.</summary>
     public byte[] Seal(Guid entry, byte[] content)
@@ -93,4 +143,14 @@ public sealed class TestDevice : IDisposable
         using var response = await _http.SendAsync(request);
         return new Answer<T>(response.StatusCode, response.Headers.ETag?.Tag, await response.Content.ReadAsStringAsync());
     }
+}
+
+/// <summary>What the server answered to a request of the tus protocol.</summary>
+public sealed class TusAnswer(System.Net.HttpStatusCode status, string text, IReadOnlyDictionary<string, string> headers) : Answer(status, null, text)
+{
+    /// <summary>How many bytes are there; null when it does not say.</summary>
+    public long? Offset => headers.TryGetValue("Upload-Offset", out var offset) ? long.Parse(offset, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>A header; null when it is not there.</summary>
+    public string? this[string header] => headers.GetValueOrDefault(header);
 }

@@ -31,7 +31,7 @@ internal sealed class FamilyStory(SeedOrder order, SeedSources sources, SeedSeal
         intake.Screen(new Stamp(outline.Office.Supervisor.Id, ids.Now));
         ids.Now = ids.Now.AddMinutes(chance.Between(5, 400));
         var family = FamilyFileWriter.OpenFile(new FamilyId(ids.Next()), numbers.Family, intake, form);
-        intake.Accept(family.Id, ConflictResult.Clear, new Stamp(outline.Office.Supervisor.Id, ids.Now));
+        intake.Accept(family.Id, [], ConflictResult.Clear, new Stamp(outline.Office.Supervisor.Id, ids.Now));
         await new FamilyFileWriter(gathering, sealer, sources.Reference, ids).WriteAsync(form, family, new Dictionary<Guid, PersonId>(), ct);
         return Gathered(family, intake);
     }

@@ -2,9 +2,10 @@ import { createDecipheriv, createECDH, createHash, createPrivateKey, createPubli
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { DeviceContactBody, DeviceOrders, DeviceReceipt } from '../shared/device/device-api';
 import { Device, DeviceStore, pageLocks, type Locks, type Outside } from '../shared/device';
+import { FakeUploads, json } from './fake-uploads';
 
-/** How the line behaves for a request: cut before it arrives, or after the server did its work; or another answer instead. */
-export type Line = 'good' | 'cutBefore' | 'cutAfter' | { status: number; body?: unknown; headers?: Record<string, string> };
+/** How the line behaves for a request: cut before it arrives, after so many bytes of its body, or after the server did its work; or another answer instead. */
+export type Line = 'good' | 'cutBefore' | 'cutAfter' | { cutAtByte: number } | { status: number; body?: unknown; headers?: Record<string, string> };
 
 /** The server's half of decision 15, written again with node:crypto and nothing of the client's. */
 export class FakeClinic {
@@ -15,6 +16,8 @@ export class FakeClinic {
   readonly settings = { lockAfterMinutes: 2, daysWithoutContact: 14, pinTries: 5, keepDays: 30 };
   readonly tokens = new Map<string, string>();
   readonly forms = new Map<string, { form: unknown; hash: string; ticket: string; arrivals: number }>();
+  readonly photos = new Map<string, { about: unknown; picture: Buffer; hash: string; arrivals: number }>();
+  readonly uploads = new FakeUploads();
   readonly contacts: DeviceContactBody[] = [];
   orders: Partial<DeviceOrders> = {};
   statuses = new Map<string, string>();
@@ -34,6 +37,10 @@ export class FakeClinic {
   readonly fetch = async (request: Request): Promise<Response> => {
     const line = this.line(request);
     if (line === 'cutBefore') throw new TypeError('cut');
+    if (typeof line === 'object' && 'cutAtByte' in line) {
+      await this.#answer(new Request(request, { body: (await request.arrayBuffer()).slice(0, line.cutAtByte) }));
+      throw new TypeError('cut');
+    }
     if (typeof line === 'object') return json(line.status, line.body ?? {}, line.headers);
     const answer = await this.#answer(request);
     if (line === 'cutAfter') throw new TypeError('cut');
@@ -45,6 +52,7 @@ export class FakeClinic {
     if (!deviceId) return this.#register((await request.json()) as { id: string });
     if (act === 'tickets') return json(200, { ticket: `ticket-${(this.tickets += 1)}` });
     if (this.tokens.get(deviceId) !== request.headers.get('Device-Token')) return json(401, { code: 'device.unknown' });
+    if (act === 'uploads') return this.uploads.answer(request, deviceId, (entry, bytes) => this.receive(deviceId, entry, bytes));
     if (act === 'contact') return this.#contact((await request.json()) as DeviceContactBody);
     return this.receive(deviceId, entryId, Buffer.from(await request.arrayBuffer()));
   }
@@ -60,12 +68,15 @@ export class FakeClinic {
   #contact(body: DeviceContactBody): Response {
     this.contacts.push(body);
     const states = [...this.forms.keys()].map((entryId) => ({ entryId, number: `N-${entryId.slice(-4)}`, status: this.statuses.get(entryId) ?? 'submitted' }));
-    const unknown = body.receipts.filter((entryId) => !this.forms.has(entryId));
+    const unknown = body.receipts.filter((entryId) => !this.forms.has(entryId) && !this.photos.has(entryId));
     return json(200, { serverTime: new Date(this.time).toISOString(), order: 'none', share: this.#share.toString('base64'), unknown, states, ...this.orders });
   }
 
   receive(deviceId: string, entryId: string, bytes: Buffer): Response {
     const hash = createHash('sha256').update(bytes).digest('base64');
+    const content = this.openedBytes(deviceId, entryId, bytes);
+    const end = content.indexOf(10);
+    if (end >= 0) return this.#receivePhoto(deviceId, entryId, hash, content, end);
     const { ticket, form } = this.opened(deviceId, entryId, bytes);
     const known = this.forms.get(entryId);
     if (known && known.hash !== hash) return json(409, { code: 'intake.id_taken' });
@@ -73,14 +84,27 @@ export class FakeClinic {
     return json(201, this.#receipt(deviceId, entryId, hash));
   }
 
+  #receivePhoto(deviceId: string, entryId: string, hash: string, content: Buffer, end: number): Response {
+    const { photo } = JSON.parse(content.subarray(0, end).toString('utf8')) as { photo: { intakeId: string } };
+    if (!this.forms.has(photo.intakeId)) return json(404, { code: 'intake.not_found' });
+    const known = this.photos.get(entryId);
+    if (known && known.hash !== hash) return json(409, { code: 'photo.id_taken' });
+    this.photos.set(entryId, { about: photo, picture: content.subarray(end + 1), hash, arrivals: (known?.arrivals ?? 0) + 1 });
+    return json(200, this.#receipt(deviceId, entryId, hash));
+  }
+
   /** Opens an envelope as the decision describes it. */
   opened(deviceId: string, entryId: string, bytes: Buffer): { ticket: string; form: unknown } {
+    return JSON.parse(this.openedBytes(deviceId, entryId, bytes).toString('utf8')) as { ticket: string; form: unknown };
+  }
+
+  openedBytes(deviceId: string, entryId: string, bytes: Buffer): Buffer {
     const point = bytes.subarray(0, 65);
     const key = Buffer.from(hkdfSync('sha256', this.#ecdh.computeSecret(point), point, 'legalclinic-envelope-1', 32));
     const opener = createDecipheriv('aes-256-gcm', key, bytes.subarray(65, 77));
     opener.setAAD(Buffer.from(`${deviceId}:${entryId}`));
     opener.setAuthTag(bytes.subarray(-16));
-    return JSON.parse(Buffer.concat([opener.update(bytes.subarray(77, -16)), opener.final()]).toString('utf8')) as { ticket: string; form: unknown };
+    return Buffer.concat([opener.update(bytes.subarray(77, -16)), opener.final()]);
   }
 
   #receipt(deviceId: string, entryId: string, hash: string): DeviceReceipt {
@@ -90,10 +114,6 @@ export class FakeClinic {
     const signature = sign('sha256', Buffer.from(text), { key: this.#signing, dsaEncoding: 'ieee-p1363' }).toString('base64');
     return { entryId, number, status: 'submitted', receivedAt, hash, signature: this.signature(signature) };
   }
-}
-
-function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
 }
 
 /** A tablet whose disk outlives its pages. Everything about it can be turned: clock, space, line. */

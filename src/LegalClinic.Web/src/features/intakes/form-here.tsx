@@ -15,6 +15,7 @@ import type { IntakeDraft } from './draft';
 import { draftShelf } from './draft-shelf';
 import { formState } from './form-state';
 import { memberName } from './people';
+import { FormPhotos } from './photos/form-photos';
 
 /** One form on this device: where it is, since when, and for one that the server did not take, why and how to mend it. */
 export function FormHere({ draft, envelope }: { draft?: IntakeDraft; envelope?: EnvelopeRow }) {
@@ -49,6 +50,7 @@ export function FormHere({ draft, envelope }: { draft?: IntakeDraft; envelope?: 
         <Text c="dimmed" size="sm">
           {t(envelope ? 'mine.sentAt' : 'mine.begunAt')} <DateText short value={envelope ? new Date(envelope.sealedAt).toISOString() : (draft?.createdAt ?? '')} withClock />
         </Text>
+        <FormPhotos formId={envelope?.entryId ?? draft?.id ?? ''} />
         {envelope?.refusal && <Text>{errorText(new ApiError(envelope.refusal.status, envelope.refusal))}</Text>}
         {envelope?.refusal && !draft && <Text>{t('mine.cannotMend')}</Text>}
         {isOpen && (

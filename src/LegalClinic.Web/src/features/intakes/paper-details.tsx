@@ -8,6 +8,7 @@ import type { PaperDraft } from './draft';
 import { useIntake } from './intake-context';
 import { followUpsOf, isHeld, isWanted, signalOf, withPaper } from './papers';
 import { memberName } from './people';
+import { PaperPhotos } from './photos/paper-photos';
 import { useChoices } from './use-choices';
 
 interface PaperDetailsProps {
@@ -35,6 +36,7 @@ export function PaperDetails({ paper, person, document }: PaperDetailsProps) {
         {paper.state && <StateBadge signal={signalOf(paper.state)}>{word('holdingState', paper.state)}</StateBadge>}
       </Group>
       <Stack>
+        <PaperPhotos name={`${document} · ${person}`} paper={paper} />
         {asked.has('lost') && (
           <>
             <TextField {...at('lostWhere')} onChange={(lostWhere) => set({ lostWhere })} value={paper.lostWhere} />

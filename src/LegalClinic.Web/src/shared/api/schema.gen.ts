@@ -154,6 +154,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intakes/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetIntakePhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intakes/{id}/photos/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts photographs that came after acceptance to the papers of the family. */
+        post: operations["FileIntakePhotos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intakes/{id}/waitlisting": {
         parameters: {
             query?: never;
@@ -1732,6 +1765,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/devices/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announces an envelope: `Upload-Length` in bytes, `Upload-Metadata` with its identifier as `entry`. */
+        post: operations["BeginUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{id}/uploads/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        /** Answers how many bytes have arrived. */
+        head: operations["AskUpload"];
+        /** Takes the bytes that follow on `Upload-Offset`; what came before a cut is kept. */
+        patch: operations["ContinueUpload"];
+        trace?: never;
+    };
+    "/api/devices/{id}/uploads/{entryId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens an envelope that is whole and hands in what is in it. Asked again, the same receipt is answered. */
+        post: operations["ReceivePhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -3280,6 +3365,14 @@ export interface components {
          * @enum {unknown}
          */
         FileSide: "kept" | "absorbed";
+        /** @description How many photographs were put to papers. */
+        FiledPhotos: {
+            id: components["schemas"]["IntakeId"];
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description Two files side by side. */
         FilesCompared: {
             kept: components["schemas"]["FileInComparison"];
@@ -3502,6 +3595,8 @@ export interface components {
         /** @description What the person asking may do with the intake now. */
         IntakeAbilities: {
             review: boolean;
+            /** @description Put photographs that came after it was accepted to the family's papers. */
+            filePhotos: boolean;
         };
         /** @description An intake as it came, and what became of it. */
         IntakeDto: {
@@ -3523,6 +3618,7 @@ export interface components {
             authorEnded: boolean;
             form: components["schemas"]["IntakeForm"];
             known: null | components["schemas"]["KnownFilesDto"];
+            photos: components["schemas"]["IntakePhotoDto"][];
             can: components["schemas"]["IntakeAbilities"];
         };
         /** @description The intake form of domain.md section 4 as a device sends it. Kept verbatim. */
@@ -3541,6 +3637,30 @@ export interface components {
         };
         /** Format: uuid */
         IntakeId: string;
+        /** @description A photograph of a member's paper that came with an intake. */
+        IntakePhotoDto: {
+            id: components["schemas"]["IntakePhotoId"];
+            /**
+             * Format: uuid
+             * @description Key of the member within the form.
+             */
+            memberId: string;
+            documentType: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /**
+             * Format: date-time
+             * @description Instant in UTC by the device's clock; can be years wrong.
+             */
+            takenAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            scanId: null | components["schemas"]["ScanId"];
+        };
+        /** Format: uuid */
+        IntakePhotoId: string;
         /** @description What the server says it holds. */
         IntakeReceipt: {
             id: components["schemas"]["IntakeId"];
@@ -5638,6 +5758,7 @@ export interface operations {
             query?: {
                 status?: components["schemas"]["CodedOfIntakeStatus"][];
                 mine?: boolean;
+                latePhotos?: boolean;
                 page?: number;
                 size?: number;
             };
@@ -5789,6 +5910,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcceptedIntake"];
+                };
+            };
+        };
+    };
+    GetIntakePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FileIntakePhotos: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledPhotos"];
                 };
             };
         };
@@ -8483,6 +8650,91 @@ export interface operations {
             };
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceReceipt"];
+                };
+            };
+        };
+    };
+    BeginUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AskUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContinueUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReceivePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,7 +2,8 @@ import type { DeviceContactBody, DeviceOrders } from './device-api';
 import { problemOf, type DeviceCalls } from './device-calls';
 import type { DeviceUsers } from './device-users';
 import type { Outside } from './outside';
-import type { DeviceRow, DeviceStore } from './store';
+import { roomLeft } from './space';
+import { isPhoto, type DeviceRow, type DeviceStore, type EnvelopeRow } from './store';
 
 const day = 24 * 60 * 60_000;
 
@@ -18,7 +19,18 @@ export async function makeContact(store: DeviceStore, outside: Outside, calls: D
   }
   if (answer.status !== 200 || !areOrders(answer.body)) return null;
   await obey(store, outside, users, device, answer.body);
+  await makeRoom(store, outside);
   return answer.body;
+}
+
+/** Where space is short, photographs that the server has are not kept to be offered again. */
+async function makeRoom(store: DeviceStore, outside: Outside): Promise<void> {
+  if (roomLeft(await outside.space()) === 'room') return;
+  await store.transaction('rw', store.envelopes, store.sealed, async () => {
+    const sent = await store.envelopes.filter((row) => isPhoto(row) && row.state === 'received').primaryKeys();
+    await store.envelopes.bulkDelete(sent);
+    await store.sealed.bulkDelete(sent);
+  });
 }
 
 /** The last word of a device that was erased as it was told. */
@@ -28,15 +40,17 @@ export async function reportErased(store: DeviceStore, outside: Outside, calls: 
 
 async function report(store: DeviceStore, outside: Outside): Promise<DeviceContactBody> {
   const unsent = await store.unsent();
-  const drafts = await store.drafts.where('id').noneOf(unsent.map((one) => one.entryId)).toArray();
+  // A form whose photographs are not all there is not sent.
+  const formOf = (one: EnvelopeRow) => one.formId ?? one.entryId;
+  const drafts = await store.drafts.where('id').noneOf(unsent.map(formOf)).toArray();
   const times = [...unsent.map((one) => one.sealedAt), ...drafts.map((one) => one.changedAt)];
   const space = await outside.space();
   return {
     deviceTime: new Date(outside.now()).toISOString(),
     version: outside.version,
-    unsent: times.length,
+    unsent: new Set(unsent.map(formOf)).size + drafts.length,
     oldestUnsentAt: times.length ? new Date(Math.min(...times)).toISOString() : null,
-    stopped: unsent.filter((one) => one.state === 'stopped').length,
+    stopped: new Set(unsent.filter((one) => one.state === 'stopped').map(formOf)).size,
     usedBytes: space.used,
     quotaBytes: space.quota,
     erased: false,

@@ -1,5 +1,5 @@
 import { fromBase64, sha256, toBase64 } from './bytes';
-import type { DeviceStore } from './store';
+import { isPhoto, type DeviceStore } from './store';
 
 /**
  * The file for the worst case: the envelopes as they are, which only the server can open. Nothing in it lets anybody act as the device; a supervisor
@@ -14,11 +14,11 @@ export interface DeviceFile {
 
 const format = 'legalclinic-device-file-1';
 
-/** Everything that the server has given no receipt for, whoever wrote it. */
+/** Everything that the server has given no receipt for, whoever wrote it: forms first, each photograph after its form. */
 export async function makeDeviceFile(store: DeviceStore, madeAt: string): Promise<DeviceFile> {
   const device = await store.thisDevice();
   if (!device) throw new Error('A device that is not registered has nothing to export.');
-  const unsent = await store.unsent();
+  const unsent = (await store.unsent()).sort((one, other) => Number(isPhoto(one)) - Number(isPhoto(other)));
   const sealed = await store.sealed.bulkGet(unsent.map((one) => one.entryId));
   return {
     format,

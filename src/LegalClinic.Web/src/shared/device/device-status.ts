@@ -1,6 +1,6 @@
 import type { Outside } from './outside';
 import { roomLeft, type Room } from './space';
-import type { DeviceStore, EnvelopeRow, Standing } from './store';
+import { isPhoto, type DeviceStore, type EnvelopeRow, type Standing } from './store';
 
 /** How the device stands, as pages show it. */
 export interface DeviceStatus {
@@ -14,6 +14,10 @@ export interface DeviceStatus {
   /** Forms that are begun, or kept to be mended from. */
   draftIds: readonly string[];
   envelopes: readonly EnvelopeRow[];
+  /** Photographs on their way, or received. */
+  photos: readonly EnvelopeRow[];
+  /** For each photograph that can be read here, the form it belongs to. */
+  photoFormIds: readonly string[];
   room: Room;
   lastContactAt: number | null;
   lockAfterMinutes: number;
@@ -21,21 +25,26 @@ export interface DeviceStatus {
 }
 
 export const unreadStatus: DeviceStatus = {
-  isRead: false, standing: null, id: null, staffIds: [], unlockedBy: null, draftIds: [], envelopes: [], room: 'room', lastContactAt: null, lockAfterMinutes: 2, erasedForms: 0,
+  isRead: false, standing: null, id: null, staffIds: [], unlockedBy: null, draftIds: [], envelopes: [], photos: [], photoFormIds: [], room: 'room', lastContactAt: null, lockAfterMinutes: 2, erasedForms: 0,
 };
 
 /** Who has unlocked it is not in the store: that is for the page to say. */
 export async function readStatus(store: DeviceStore, outside: Outside): Promise<Omit<DeviceStatus, 'unlockedBy'>> {
-  const [device, staffIds, draftIds, envelopes, space] = await Promise.all([
-    store.thisDevice(), store.users.toCollection().primaryKeys(), store.drafts.toCollection().primaryKeys(), store.envelopes.toArray(), outside.space(),
+  const [device, staffIds, draftIds, envelopes, photoFormIds, space] = await Promise.all([
+    store.thisDevice(), store.users.toCollection().primaryKeys(), store.drafts.toCollection().primaryKeys(), store.envelopes.toArray(),
+    // Keys only: the pictures themselves are not read for this.
+    store.photos.orderBy('formId').keys(), outside.space(),
   ]);
+  const latestFirst = envelopes.sort((one, other) => other.sealedAt - one.sealedAt);
   return {
     isRead: true,
     standing: device?.standing ?? null,
     id: device?.id ?? null,
     staffIds: staffIds as string[],
     draftIds: draftIds as string[],
-    envelopes: envelopes.sort((one, other) => other.sealedAt - one.sealedAt),
+    envelopes: latestFirst.filter((one) => !isPhoto(one)),
+    photos: latestFirst.filter(isPhoto),
+    photoFormIds: photoFormIds as string[],
     room: roomLeft(space),
     lastContactAt: device?.lastContactAt ?? null,
     lockAfterMinutes: device?.settings.lockAfterMinutes ?? unreadStatus.lockAfterMinutes,

@@ -38,8 +38,9 @@ export class DeviceUsers {
     const row: UserRow = {
       ...kept, staffId, nextShare: null, wrongTries: 0, barred: false, ticketIsOld: false, ticket: await closeText(key, ticket, ticketAbout(staffId)),
     };
-    await this.#store.transaction('rw', this.#store.users, this.#store.drafts, async () => {
+    await this.#store.transaction('rw', this.#store.users, this.#store.drafts, this.#store.photos, async () => {
       await this.#store.drafts.where({ staffId }).delete();
+      await this.#store.photos.where({ staffId }).delete();
       await this.#store.users.put(row);
     });
     return { staffId, key, ticket };

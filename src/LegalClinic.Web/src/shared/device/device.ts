@@ -5,8 +5,10 @@ import type { DeviceOrders } from './device-api';
 import { DeviceCalls } from './device-calls';
 import { DeviceUsers, type Unlocked, type Unlocking } from './device-users';
 import { draftRow, openDrafts, saveDraft, type KeptDraft, type OpenedDraft } from './draft-vault';
+import type { Bytes } from './bytes';
+import { addPhoto, openPhotos, photoRow, removePhoto, type KeptPhoto, type PhotoSubject } from './photo-vault';
 import { readStatus, unreadStatus, type DeviceStatus } from './device-status';
-import { discard, giveOwnId, handIn } from './handing-in';
+import { discard, discardPhoto, giveOwnId, handIn } from './handing-in';
 import type { DeviceFile } from './device-file';
 import { Outbox } from './outbox';
 import type { Outside } from './outside';
@@ -203,9 +205,36 @@ export class Device {
   }
 
   async giveOwnId(draft: KeptDraft): Promise<KeptDraft> {
-    const renamed = await giveOwnId(this.#store, this.#open(), draft, uuidV7(this.outside.now()), this.outside.now());
+    const renamed = await giveOwnId(this.#store, this.#open(), draft, () => uuidV7(this.outside.now()), this.outside.now());
     await this.#changed();
     return renamed;
+  }
+
+  /** The photographs of a form of whoever has unlocked the device, as they were taken. */
+  async photos(formId: string): Promise<KeptPhoto[]> {
+    const { key, staffId } = this.#open();
+    return openPhotos(this.#store, key, staffId, formId);
+  }
+
+  /** Keeps a photograph of a paper; done when it is on the disk. */
+  async addPhoto(subject: PhotoSubject, picture: Bytes): Promise<void> {
+    const { key, staffId } = this.#open();
+    const now = this.outside.now();
+    await addPhoto(this.#store, await photoRow(key, staffId, { ...subject, id: uuidV7(now), picture }, now));
+    await this.#changed();
+  }
+
+  /** Throws away a photograph of a form that is open to be written. */
+  async removePhoto(id: string): Promise<void> {
+    await removePhoto(this.#store, this.#open().staffId, id);
+    await this.#changed();
+  }
+
+  /** Throws away a photograph that the server refused. */
+  async discardPhoto(entryId: string): Promise<void> {
+    await discardPhoto(this.#store, entryId);
+    await this.#changed();
+    this.#outbox.nudge();
   }
 
   async makeFile(): Promise<DeviceFile> {

@@ -7,6 +7,8 @@ import type { DeviceReceipt, DeviceWelcome } from './device-api';
 import { sealEnvelope } from './envelope';
 import { isReceiptFor } from './receipt';
 
+const sent = (content: object) => utf8(JSON.stringify(content));
+
 async function welcome(clinic: FakeClinic): Promise<DeviceWelcome> {
   const request = new Request('https://clinic.example/api/devices', { method: 'POST', body: JSON.stringify({ id: 'd1', label: 'T7' }) });
   return (await (await clinic.fetch(request)).json()) as DeviceWelcome;
@@ -17,7 +19,7 @@ describe('an envelope', () => {
     const clinic = new FakeClinic();
     const { sealingKey } = await welcome(clinic);
 
-    const bytes = await sealEnvelope(sealingKey, 'd1', 'e1', { ticket: 't', form: { given: 'وليد' } });
+    const bytes = await sealEnvelope(sealingKey, 'd1', 'e1', sent({ ticket: 't', form: { given: 'وليد' } }));
 
     expect(clinic.opened('d1', 'e1', Buffer.from(bytes))).toEqual({ ticket: 't', form: { given: 'وليد' } });
     expect(bytes[0]).toBe(4);
@@ -30,14 +32,14 @@ describe('an envelope', () => {
     ['with a changed bit', 'd1', 'e1', (bytes) => Buffer.from(bytes.map((byte, at) => (at === bytes.length - 20 ? byte ^ 1 : byte)))],
   ])('%s does not open', async (_, device, entry, change) => {
     const clinic = new FakeClinic();
-    const bytes = await sealEnvelope((await welcome(clinic)).sealingKey, 'd1', 'e1', { ticket: 't', form: {} });
+    const bytes = await sealEnvelope((await welcome(clinic)).sealingKey, 'd1', 'e1', sent({ ticket: 't', form: {} }));
 
     expect(() => clinic.opened(device, entry, change(Buffer.from(bytes)))).toThrow();
   });
 
   it('is another one each time', async () => {
     const { sealingKey } = await welcome(new FakeClinic());
-    const seal = () => sealEnvelope(sealingKey, 'd1', 'e1', { ticket: 't', form: {} });
+    const seal = () => sealEnvelope(sealingKey, 'd1', 'e1', sent({ ticket: 't', form: {} }));
 
     expect(toBase64(await seal())).not.toBe(toBase64(await seal()));
   });
@@ -47,7 +49,7 @@ describe('a receipt', () => {
   async function received() {
     const clinic = new FakeClinic();
     const { sealingKey, receiptKey, token } = await welcome(clinic);
-    const bytes = await sealEnvelope(sealingKey, 'd1', 'e1', { ticket: 't', form: {} });
+    const bytes = await sealEnvelope(sealingKey, 'd1', 'e1', sent({ ticket: 't', form: {} }));
     const headers = { 'Device-Token': token };
     const answer = await clinic.fetch(new Request('https://clinic.example/api/devices/d1/envelopes/e1', { method: 'PUT', body: bytes, headers }));
     return { receiptKey, hash: createHash('sha256').update(bytes).digest('base64'), receipt: (await answer.json()) as DeviceReceipt };

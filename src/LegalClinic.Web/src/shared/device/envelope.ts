@@ -2,8 +2,8 @@ import { fromBase64, joined, randomBytes, utf8, type Bytes } from './bytes';
 
 const curve = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
-/** Seals a finished form so that only the server can open it; nobody at this device can, not even its writer. */
-export async function sealEnvelope(serverKey: string, deviceId: string, entryId: string, content: { ticket: string; form: unknown }): Promise<Bytes> {
+/** Seals a finished form, or a photograph, so that only the server can open it; nobody at this device can, not even its writer. */
+export async function sealEnvelope(serverKey: string, deviceId: string, entryId: string, content: Bytes): Promise<Bytes> {
   const server = await crypto.subtle.importKey('raw', fromBase64(serverKey), curve, false, []);
   const own = await crypto.subtle.generateKey(curve, false, ['deriveBits']);
   const ownPoint = new Uint8Array(await crypto.subtle.exportKey('raw', own.publicKey));
@@ -18,6 +18,6 @@ export async function sealEnvelope(serverKey: string, deviceId: string, entryId:
   );
   const nonce = randomBytes(12);
   const additionalData = utf8(`${deviceId}:${entryId}`);
-  const closed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce, additionalData }, key, utf8(JSON.stringify(content)));
+  const closed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce, additionalData }, key, content);
   return joined(ownPoint, nonce, new Uint8Array(closed));
 }

@@ -3,7 +3,7 @@ import type { DeviceCalls } from './device-calls';
 import type { DeviceUsers } from './device-users';
 import type { Outside } from './outside';
 import { backoff, settle, type Outcome } from './sending';
-import type { DeviceRow, DeviceStore } from './store';
+import { isPhoto, type DeviceRow, type DeviceStore, type EnvelopeRow } from './store';
 
 const lockName = 'legalclinic-outbox';
 
@@ -90,14 +90,15 @@ export class Outbox {
     return wiped ? this.#outside.waits.contactIdle : this.#untilNext();
   }
 
-  /** Form by form, oldest try first; a form that fails holds up no other. Gives `received` when any was. */
+  /** Form by form and then its photographs, oldest try first; a form that fails holds up no other. Gives `received` when any was. */
   async #sendDue(device: DeviceRow): Promise<Outcome | null> {
     let last: Outcome | null = null;
     let any = false;
     let cutsInARow = 0;
-    const due = (await this.#waiting()).filter((row) => this.#waitOf(row.nextTryAt) === 0);
-    for (const { entryId } of due.sort((one, other) => one.nextTryAt - other.nextTryAt || one.sealedAt - other.sealedAt)) {
-      const outcome = await this.#send(device, entryId);
+    const tried = new Set<string>();
+    for (let next = await this.#nextDue(tried); next; next = await this.#nextDue(tried)) {
+      tried.add(next.entryId);
+      const outcome = await this.#send(device, next.entryId);
       if (!outcome || this.#stopped) continue;
       any ||= outcome === 'received';
       last = outcome;
@@ -111,17 +112,29 @@ export class Outbox {
     return any ? 'received' : last;
   }
 
+  /** Of what is due and was not tried in this pass: a form before photographs, which take the line for long. */
+  async #nextDue(tried: ReadonlySet<string>): Promise<EnvelopeRow | undefined> {
+    const due = (await this.#waiting()).filter((row) => this.#waitOf(row.nextTryAt) === 0 && !tried.has(row.entryId));
+    const rank = (one: EnvelopeRow, other: EnvelopeRow) =>
+      Number(isPhoto(one)) - Number(isPhoto(other)) || one.nextTryAt - other.nextTryAt || one.sealedAt - other.sealedAt;
+    return due.sort(rank)[0];
+  }
+
   async #send(device: DeviceRow, entryId: string): Promise<Outcome | null> {
     const [envelope, sealed] = await Promise.all([this.#store.envelopes.get(entryId), this.#store.sealed.get(entryId)]);
     if (this.#stopped || !envelope || !sealed || (envelope.state !== 'waiting' && envelope.state !== 'sending')) return null;
     await this.#store.envelopes.update(entryId, { state: 'sending' });
     await this.#changed();
-    const answer = await this.#calls.handIn(device, entryId, sealed.bytes);
+    const answer = await (isPhoto(envelope) ? this.#calls.sendPhoto(device, entryId, sealed.bytes) : this.#calls.handIn(device, entryId, sealed.bytes));
     return settle(this.#store, this.#outside, device, envelope, answer);
   }
 
-  #waiting() {
-    return this.#store.envelopes.where('state').anyOf('waiting', 'sending').toArray();
+  /** What waits and whose turn it is: in the order of each form, the form itself first. What stands behind a form that was not taken waits with it. */
+  async #waiting(): Promise<EnvelopeRow[]> {
+    const rows = await this.#store.envelopes.where('state').anyOf('waiting', 'sending').toArray();
+    const held = new Set([...rows, ...(await this.#store.envelopes.where({ state: 'stopped' }).toArray())].filter((row) => !isPhoto(row)).map((row) => row.entryId));
+    const isEarlier = (one: EnvelopeRow, other: EnvelopeRow) => one.formId === other.formId && (one.order ?? 0) < (other.order ?? 0);
+    return rows.filter((row) => row.formId === undefined || (!held.has(row.formId) && !rows.some((one) => isEarlier(one, row))));
   }
 
   #unsentCount(): Promise<number> {
@@ -140,8 +153,8 @@ export class Outbox {
     const device = await this.#store.thisDevice();
     if (device?.standing !== 'wiping' || (await this.#waiting()).length > 0) return false;
     const left = await this.#store.unsent();
-    const drafts = await this.#store.drafts.where('id').noneOf(left.map((one) => one.entryId)).count();
-    await this.#store.erase(left.length + drafts);
+    const forms = new Set([...left.map((one) => one.formId ?? one.entryId), ...(await this.#store.drafts.toCollection().primaryKeys())]);
+    await this.#store.erase(forms.size);
     await reportErased(this.#store, this.#outside, this.#calls, device);
     return true;
   }

@@ -6,6 +6,8 @@ import type { DeviceRow, DeviceStore, EnvelopeRow } from './store';
 
 /** Answers that the same form will meet again until a person mends it. */
 const stopping: ReadonlySet<number> = new Set([400, 409, 410, 412, 413, 422]);
+/** What went wrong with the pieces of an upload and not with what is in it: the next try begins by asking how far it is. */
+const ofUpload = 'upload.';
 
 /** received, stopped: settled; later: tried again; cut: the line is down; unknown, refused: nothing of this device is taken now. */
 export type Outcome = 'received' | 'stopped' | 'later' | 'cut' | 'unknown' | 'refused';
@@ -16,7 +18,7 @@ export async function settle(store: DeviceStore, outside: Outside, device: Devic
   const code = problemOf(answer)?.code ?? '';
   if (answer.status === 401) return hold(store, device, entryId, 'unknown');
   if (answer.status === 403 && code === 'device.refused') return hold(store, device, entryId, 'refused');
-  if (stopping.has(answer.status)) return stop(store, envelope, answer, code);
+  if (stopping.has(answer.status) && !code.startsWith(ofUpload)) return stop(store, envelope, answer, code);
   const isSuccess = answer.status >= 200 && answer.status < 300;
   if (isSuccess && (await isReceiptFor(answer.body, device.id, entryId, hash, device.receiptKey))) {
     return letGo(store, envelope, answer.body as DeviceReceipt);
@@ -51,10 +53,11 @@ async function stop(store: DeviceStore, { entryId, hash }: EnvelopeRow, answer: 
 }
 
 async function letGo(store: DeviceStore, { entryId, hash }: EnvelopeRow, receipt: DeviceReceipt): Promise<Outcome> {
-  await store.transaction('rw', store.drafts, store.envelopes, async () => {
+  await store.transaction('rw', store.drafts, store.photos, store.envelopes, async () => {
     if ((await store.envelopes.get(entryId))?.hash !== hash) return;
     await store.envelopes.update(entryId, { state: 'received', receipt, status: receipt.status, refusal: null });
     await store.drafts.delete(entryId);
+    await store.photos.delete(entryId);
   });
   return 'received';
 }

@@ -5,8 +5,8 @@ export type Room = 'room' | 'tight' | 'full';
 
 const tightFrom = 0.8;
 const fullFrom = 0.95;
-/** What the forms of a busy day take, photographs apart. */
-const spareBytes = 2 * 1024 * 1024;
+/** What the forms of a busy day take, with the sealed copies of some photographs. */
+const spareBytes = 4 * 1024 * 1024;
 
 export function roomLeft({ used, quota }: Space): Room {
   if (used === null || !quota) return 'room';

@@ -5,6 +5,8 @@ import { sampleDraft } from '../../testing/sample-draft';
 import { FakeTablet } from '../../testing/fake-clinic';
 import { DeviceStore, storeName } from './store';
 
+const waiting = { entryId: 'e1', staffId: 's1', state: 'waiting', hash: 'h', sealedAt: 1, tries: 0, nextTryAt: 0, refusal: null, receipt: null, status: null };
+
 /** How each version that was ever released laid its tables out, with a row of each; made without Dexie, as it lies on tablets. */
 const released: Record<number, (database: IDBDatabase) => void> = {
   1: (database) => {
@@ -17,8 +19,21 @@ const released: Record<number, (database: IDBDatabase) => void> = {
     const envelopes = database.createObjectStore('envelopes', { keyPath: 'entryId' });
     envelopes.createIndex('staffId', 'staffId');
     envelopes.createIndex('state', 'state');
-    envelopes.put({ entryId: 'e1', staffId: 's1', state: 'waiting', hash: 'h', sealedAt: 1, tries: 0, nextTryAt: 0, refusal: null, receipt: null, status: null });
+    envelopes.put(waiting);
     database.createObjectStore('sealed', { keyPath: 'entryId' }).put({ entryId: 'e1', bytes });
+  },
+  2: (database) => {
+    released[1]?.(database);
+    // As an upgrade leaves it: the index is new, the rows are as they were.
+    database.deleteObjectStore('envelopes');
+    const envelopes = database.createObjectStore('envelopes', { keyPath: 'entryId' });
+    for (const index of ['staffId', 'state', 'formId']) envelopes.createIndex(index, index);
+    envelopes.put(waiting);
+    const photos = database.createObjectStore('photos', { keyPath: 'id' });
+    photos.createIndex('staffId', 'staffId');
+    photos.createIndex('formId', 'formId');
+    const bytes = new Uint8Array([1, 2, 3]);
+    photos.put({ id: 'p1', formId: 'f1', staffId: 's1', iv: bytes, ciphertext: bytes, addedAt: 1 });
   },
 };
 
@@ -68,6 +83,7 @@ describe('the store on the device', () => {
     expect(await store.drafts.where({ staffId: 's1' }).toArray()).toMatchObject([{ id: 'f1', handedIn: 0 }]);
     expect(await store.unsent()).toMatchObject([{ entryId: 'e1', state: 'waiting' }]);
     expect((await store.sealed.get('e1'))?.bytes).toEqual(new Uint8Array([1, 2, 3]));
+    expect(await store.photos.where({ formId: 'f1' }).primaryKeys()).toEqual(version >= 2 ? ['p1'] : []);
   });
 
   it('shows nothing that a family told to whoever opens its files', async () => {
@@ -78,12 +94,17 @@ describe('the store on the device', () => {
     const [written, sent] = [sampleDraft(), sampleDraft()];
     await page.saveDraft(written);
     await page.saveDraft(sent);
+    const picture = Buffer.from(crypto.getRandomValues(new Uint8Array(5_000))).toString('latin1');
+    const of = { memberId: 'm1', documentType: 'UNID', takenAt: '2026-11-27T08:00:00Z', width: 40, height: 30 };
+    for (const { id } of [written, sent]) await page.addPhoto({ ...of, formId: id }, new Uint8Array(Buffer.from(picture, 'latin1')));
 
     await page.handIn(sent, { told: 'أثناء النزوح', members: sent.members });
 
     const lies = await everythingOn(tablet.indexedDB);
     expect(lies).toContain(written.id);
     expect(lies).toContain('لوح 7');
-    for (const told of ['وليد', 'صالح', 'يوسف', 'الموصل', 'النزوح', 'UNID', '482915', 'ticket-1', 'relation']) expect(lies).not.toContain(told);
+    expect(lies.length).toBeGreaterThan(3 * picture.length); // the photographs are on it
+    expect((await page.photos(written.id)).map((one) => Buffer.from(one.picture).toString('latin1'))).toEqual([picture]);
+    for (const told of [picture.slice(100, 140), 'وليد', 'صالح', 'يوسف', 'الموصل', 'النزوح', 'UNID', '482915', 'ticket-1', 'relation']) expect(lies).not.toContain(told);
   });
 });

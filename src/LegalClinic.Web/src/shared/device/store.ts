@@ -63,6 +63,14 @@ export interface DraftRow extends Closed {
   handedIn: 0 | 1;
 }
 
+/** A photograph of a paper, closed; in the open stand only the form it belongs to, whose it is, and since when it is here. */
+export interface PhotoRow extends Closed {
+  id: string;
+  formId: string;
+  staffId: string;
+  addedAt: number;
+}
+
 export type EnvelopeState = 'waiting' | 'sending' | 'stopped' | 'received';
 
 /** Why the server did not take a form: codes and paths of fields, never what was typed. */
@@ -74,6 +82,10 @@ export interface Refusal {
 
 export interface EnvelopeRow {
   entryId: string;
+  /** For a photograph: the form that goes before it. */
+  formId?: string;
+  /** For a photograph: its place among those of its form. */
+  order?: number;
   staffId: string;
   state: EnvelopeState;
   /** SHA-256 of the bytes, in Base64. */
@@ -86,6 +98,8 @@ export interface EnvelopeRow {
   /** What has become of the form since, by the server. */
   status: string | null;
 }
+
+export const isPhoto = (row: EnvelopeRow): boolean => row.formId !== undefined;
 
 /** The bytes of an envelope; only the server can open them. */
 export interface SealedRow {
@@ -100,6 +114,7 @@ export class DeviceStore extends Dexie {
   declare device: EntityTable<DeviceRow, 'key'>;
   declare users: EntityTable<UserRow, 'staffId'>;
   declare drafts: EntityTable<DraftRow, 'id'>;
+  declare photos: EntityTable<PhotoRow, 'id'>;
   declare envelopes: EntityTable<EnvelopeRow, 'entryId'>;
   declare sealed: EntityTable<SealedRow, 'entryId'>;
 
@@ -108,6 +123,8 @@ export class DeviceStore extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', ...options });
     // A version that was released is not edited; the next one is added with its upgrade and its line in store.test.ts.
     this.version(1).stores({ device: 'key', users: 'staffId', drafts: 'id, staffId', envelopes: 'entryId, staffId, state', sealed: 'entryId' });
+    // Photographs. Envelopes of version 1 are forms, and stay as they are.
+    this.version(2).stores({ photos: 'id, staffId, formId', envelopes: 'entryId, staffId, state, formId' });
   }
 
   async thisDevice(): Promise<DeviceRow | undefined> {

@@ -11,6 +11,7 @@ const outlines = {
   home: 'M4 11l8-7 8 7v9h-6v-6h-4v6H4z',
   menu: 'M4 7h16M4 12h16M4 17h16',
   close: 'M6 6l12 12M18 6L6 18',
+  camera: 'M3 8h5l2-3h4l2 3h5v11H3zM12 10a3.500 3.500 0 1 0 0 7a3.500 3.500 0 0 0 0-7z',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   clock: 'M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16zM12 8v4l3 2',
   warning: 'M12 4l9 16H3zM12 10v4M12 17v.5',

@@ -24,7 +24,9 @@ export function QueuePage() {
   const [params] = useSearchParams();
   const done = useLocation().state as { done?: string; number?: string } | null;
   const status = params.get('status') as Schema<'IntakeStatus'> | null;
-  const query = useQueue(status ? [status] : ['submitted', 'screening'], Math.max(1, Number(params.get('page')) || 1));
+  const withLate = params.has('late');
+  const query = useQueue(withLate ? [] : status ? [status] : ['submitted', 'screening'], Math.max(1, Number(params.get('page')) || 1), withLate);
+  const late = useQueue([], 1, true).data?.total ?? 0;
   const rows = query.data?.items ?? [];
   return (
     <PageFrame error={query.error} loading={query.isPending} onRetry={() => void query.refetch()} title={t('queue.title')}>
@@ -32,6 +34,14 @@ export function QueuePage() {
         {done?.done && (
           <Alert color="gray" icon={<Icon name="check" />} role="status" variant="outline">
             {t(`done.${done.done}`, { number: done.number })}
+          </Alert>
+        )}
+        {late > 0 && !withLate && (
+          <Alert color="gray" icon={<Icon name="camera" />} role="status" variant="outline">
+            {t('photos.late', { count: late })}{' '}
+            <Anchor component={Link} mih={44} style={{ display: 'inline-flex', alignItems: 'center' }} to="/queue?late">
+              {t('photos.showLate')}
+            </Anchor>
           </Alert>
         )}
         <div style={{ maxInlineSize: '20rem' }}>

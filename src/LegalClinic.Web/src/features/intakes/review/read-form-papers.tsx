@@ -9,9 +9,12 @@ import { ToldText } from '../../../shared/words/told-text';
 import { useDocumentName } from '../../../shared/words/use-document-name';
 import { useWords } from '../../../shared/words/use-words';
 import { nameOfMember } from './member-name';
+import { ReadPhotos } from './read-photos';
 
 interface ReadFormPapersProps {
   form: Schema<'IntakeForm'>;
+  intakeId: string;
+  photos: readonly Schema<'IntakePhotoDto'>[];
   personName: (id: string) => string;
 }
 
@@ -21,7 +24,7 @@ function told(paper: Schema<'HoldingSection'>): string[] {
 }
 
 /** What each member has, lacks and wants. */
-export function ReadFormPapers({ form, personName }: ReadFormPapersProps) {
+export function ReadFormPapers({ form, intakeId, photos, personName }: ReadFormPapersProps) {
   const { t } = useTranslation(['intakes', 'review']);
   const word = useWords();
   const documentName = useDocumentName();
@@ -31,7 +34,8 @@ export function ReadFormPapers({ form, personName }: ReadFormPapersProps) {
       {form.members.map((member) => {
         const papers = (form.documents ?? []).filter((one) => one.personId === member.id && one.state !== 'not_applicable');
         const wants = wanted.filter((one) => one.personId === member.id);
-        if (papers.length + wants.length === 0) return null;
+        const pictures = photos.filter((one) => one.memberId === member.id);
+        if (papers.length + wants.length + pictures.length === 0) return null;
         return (
           <div key={member.id}>
             <Text fw={600}>
@@ -63,6 +67,7 @@ export function ReadFormPapers({ form, personName }: ReadFormPapersProps) {
                 </li>
               ))}
             </ul>
+            <ReadPhotos intakeId={intakeId} person={nameOfMember(member)} photos={pictures} />
           </div>
         );
       })}

@@ -10,7 +10,8 @@ import { ReadMember } from './read-member';
 import { SealedPart } from './sealed-part';
 
 /** A whole intake form, grouped as a person reads it. */
-export function ReadForm({ form }: { form: Schema<'IntakeForm'> }) {
+export function ReadForm({ intake }: { intake: Schema<'IntakeDto'> }) {
+  const { form } = intake;
   const { t } = useTranslation(['intakes', 'review']);
   const word = useWords();
   const personName = (id: string) => form.members.filter((one) => one.id === id).map(nameOfMember)[0] ?? '';
@@ -46,7 +47,7 @@ export function ReadForm({ form }: { form: Schema<'IntakeForm'> }) {
           <div key={index}>{facts('marriages', marriage)}</div>
         ))}
       </Section>
-      <ReadFormPapers form={form} personName={personName} />
+      <ReadFormPapers form={form} intakeId={intake.id} personName={personName} photos={intake.photos} />
       {(form.displacement ?? []).length > 0 && (
         <Section title={t('intakes:steps.displacement')}>
           <SealedPart kind={word('sealedKind', 'stay')}>

@@ -10,6 +10,7 @@ import { useWords } from '../../../shared/words/use-words';
 import { ConflictSearch } from '../../../shared/conflicts/conflict-search';
 import { CompareFamily } from './compare-family';
 import { KnownFamilies } from './known-families';
+import { LatePhotos } from './late-photos';
 import { ReadForm } from './read-form';
 import { ReviewActs } from './review-acts';
 import { likelyMatches } from './same-or-not';
@@ -62,6 +63,7 @@ export function ReviewPage() {
               {t('page.writerLeft')}
             </Alert>
           )}
+          {intake.can.filePhotos && <LatePhotos intake={intake} />}
           {intake.can.review && <ReviewActs apart={apart} family={family ?? null} intake={intake} matches={matches} />}
           {known && <KnownFamilies apart={apart} chosen={familyId} form={intake.form} known={known} onApart={keepApart} onChoose={choose} />}
           {intake.can.review && <ConflictSearch about={{ intakeId: intake.id }} />}
@@ -73,7 +75,7 @@ export function ReviewPage() {
               onMatch={(memberId, personId) => setChosen((kept) => ({ ...kept, [memberId]: personId }))}
             />
           )}
-          <ReadForm form={intake.form} />
+          <ReadForm intake={intake} />
         </Stack>
       )}
     </PageFrame>

@@ -4,10 +4,10 @@ import { api } from '../../../shared/api/client';
 import type { Schema } from '../../../shared/api/schema';
 
 /** The queue of the office, urgent ones first. */
-export function useQueue(status: Schema<'IntakeStatus'>[], page: number) {
+export function useQueue(status: Schema<'IntakeStatus'>[], page: number, latePhotos = false) {
   return useQuery({
-    queryKey: ['intakes', 'queue', status, page],
-    queryFn: ({ signal }) => answered(api.GET('/api/intakes', { params: { query: { status, page, size: 20 } }, signal })),
+    queryKey: ['intakes', 'queue', status, page, latePhotos],
+    queryFn: ({ signal }) => answered(api.GET('/api/intakes', { params: { query: { status, page, size: 20, latePhotos } }, signal })),
     placeholderData: keepPreviousData,
   });
 }

@@ -1,6 +1,6 @@
 using LegalClinic.Domain;
 
-namespace LegalClinic.Application.Documents;
+namespace LegalClinic.Application.Persistence;
 
 /// <summary>Keeps sealed files outside the database: a folder, or a store that other copies of the program reach.</summary>
 public interface IFileStore
