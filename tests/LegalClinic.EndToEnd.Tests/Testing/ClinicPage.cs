@@ -67,8 +67,10 @@ public sealed class ClinicPage : IAsyncDisposable
         await Page.Locator("button[type='submit']").ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         await SettleAsync();
-        // The account speaks what its person, or the test before this one, chose last.
-        if (await Page.Locator("html").GetAttributeAsync("lang") != _language)
+        // The account speaks what its person, or the test before this one, chose last; the page follows a moment after it was signed in.
+        var account = await Page.EvaluateAsync<string>("() => fetch('/api/session').then(answer => answer.json()).then(person => person.language)");
+        await Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", account);
+        if (account != _language)
             await SwitchAsync(_language);
     }
 

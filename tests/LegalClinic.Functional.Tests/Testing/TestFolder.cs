@@ -9,6 +9,10 @@ namespace LegalClinic.Functional.Tests.Testing;
 /// </summary>
 public sealed class TestFolder : IAsyncDisposable
 {
+    // A minute: as long as it takes to clear away what a run that crashed left behind.
+    private const int MostTries = 600;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
+
     private readonly InstanceLock _lock;
     private int _parts;
 
@@ -30,6 +34,7 @@ public sealed class TestFolder : IAsyncDisposable
     {
         var all = System.IO.Path.Combine(await FindReachableAsync(), $"legalclinic-tests-{Environment.UserName}");
         DataFolder.Prepare(all);
+        using var turn = await TakeTurnAsync(all);
         foreach (var earlier in Directory.GetDirectories(all))
             await RemoveAbandonedAsync(earlier);
 
@@ -42,8 +47,25 @@ public sealed class TestFolder : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        using var turn = await TakeTurnAsync(System.IO.Path.GetDirectoryName(Path)!);
         _lock.Dispose();
         await RemoveAsync(Path);
+    }
+
+    // One at a time: a folder that was made and is not locked yet, or not any more, is no abandoned one.
+    private static async Task<InstanceLock> TakeTurnAsync(string all)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return InstanceLock.Take(all);
+            }
+            catch (StartupException) when (tries < MostTries)
+            {
+                await Task.Delay(BetweenTries);
+            }
+        }
     }
 
     // The usual folder for temporary files may be closed to every other account.
@@ -72,14 +94,7 @@ public sealed class TestFolder : IAsyncDisposable
             return;
         }
 
-        try
-        {
-            await RemoveAsync(folder);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // Another run that begins at this moment removes it, too.
-        }
+        await RemoveAsync(folder);
     }
 
     private static async Task RemoveAsync(string folder)
