@@ -1031,6 +1031,29 @@ namespace LegalClinic.Migrations.Migrations
                     b.ToTable("devices", (string)null);
                 });
 
+            modelBuilder.Entity("LegalClinic.Domain.Devices.HandIn", b =>
+                {
+                    b.Property<Guid>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("IntakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intake_id");
+
+                    b.HasKey("DeviceId", "EntryId")
+                        .HasName("pk_hand_ins");
+
+                    b.HasIndex("IntakeId")
+                        .HasDatabaseName("ix_hand_ins_intake_id");
+
+                    b.ToTable("hand_ins", (string)null);
+                });
+
             modelBuilder.Entity("LegalClinic.Domain.Devices.Upload", b =>
                 {
                     b.Property<Guid>("DeviceId")
@@ -4062,6 +4085,23 @@ namespace LegalClinic.Migrations.Migrations
                         });
 
                     b.Navigation("Report");
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Devices.HandIn", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Devices.Device", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_ins_devices_device_id");
+
+                    b.HasOne("LegalClinic.Domain.Intakes.Intake", null)
+                        .WithMany()
+                        .HasForeignKey("IntakeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_ins_intakes_intake_id");
                 });
 
             modelBuilder.Entity("LegalClinic.Domain.Devices.Upload", b =>

@@ -26,12 +26,14 @@ public sealed class EnvelopeDesk(IDeviceKeys keys, IDeviceDoor door, ISender sen
         var content = EnvelopeContent.Open(keys, device, entry, envelope);
         var hash = SHA256.HashData(envelope);
         door.HandInFor(content.Holder);
-        return content switch
+        var taken = content switch
         {
             PhotoOfPaper photo => await TakeAsync(device, entry, photo, hash, ct),
             FormContent form => await TakeAsync(device, entry, form, hash, ct),
             _ => throw new DomainException("envelope.unreadable"),
         };
+        await door.NoteAsync(device, entry, taken.Intake, ct);
+        return taken;
     }
 
     /// <summary>Reads an envelope that is the body of a request.</summary>

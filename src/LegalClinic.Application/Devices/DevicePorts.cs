@@ -1,5 +1,6 @@
 using LegalClinic.Application.Intakes;
 using LegalClinic.Domain.Devices;
+using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Staff;
 
 namespace LegalClinic.Application.Devices;
@@ -44,6 +45,10 @@ public interface IDeviceDoor
 
     /// <summary>Does the rest of the request for the person who sealed what the device hands in.</summary>
     void HandInFor(TicketHolder holder);
+
+    /// <summary>Notes that the server has an entry from a device. Nothing is noted when a person loads it from the device's file: the device still offers it itself.</summary>
+    /// <param name="intake">The form, or the one that a photograph belongs to.</param>
+    Task NoteAsync(DeviceId device, Guid entry, IntakeId intake, CancellationToken ct);
 
     /// <summary>What has become of entries that a device handed in; those it did not are left out.</summary>
     Task<IReadOnlyList<HandedIn>> HandedInAsync(DeviceId device, Guid[] entries, CancellationToken ct);

@@ -35,12 +35,15 @@ internal sealed class DeviceDoor(ClinicDbContext db, ActingStaff acting) : IDevi
             return [];
         }
 
-        var rows = await db.Database.SqlQuery<HandedInRow>($"""
-            SELECT id, number, status FROM intakes_from_device({device.Value}, {entries})
-            UNION ALL SELECT id, number, status FROM photos_from_device({device.Value}, {entries})
-            """).ToListAsync(ct);
+        var rows = await db.Database.SqlQuery<HandedInRow>($"SELECT id, number, status FROM entries_from_device({device.Value}, {entries})").ToListAsync(ct);
         return [.. rows.Select(r => new HandedIn(r.Id, r.Number, Code<IntakeStatus>.Parse(r.Status)))];
     }
+
+    public Task NoteAsync(DeviceId device, Guid entry, IntakeId intake, CancellationToken ct) => db.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO hand_ins (device_id, entry_id, intake_id) SELECT {device.Value}, {entry}, {intake.Value} WHERE asking_device() = {device.Value}
+        ON CONFLICT DO NOTHING
+        """, ct);
 
     public async Task<PhotoReceived?> PhotoAsync(DeviceId device, Guid entry, CancellationToken ct)
     {

@@ -66,6 +66,7 @@ public sealed partial class ClinicDbContext(DbContextOptions<ClinicDbContext> op
     public DbSet<FamilyFigure> FamilyFigures => Set<FamilyFigure>();
     public DbSet<IntakeFigure> IntakeFigures => Set<IntakeFigure>();
     public DbSet<Device> Devices => Set<Device>();
+    public DbSet<HandIn> HandIns => Set<HandIn>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<UploadPiece> UploadPieces => Set<UploadPiece>();
     public DbSet<Office> Offices => Set<Office>();

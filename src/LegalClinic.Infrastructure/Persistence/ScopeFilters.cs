@@ -44,6 +44,7 @@ public sealed partial class ClinicDbContext
             || (Asking.Role != Role.Manager && d.OfficeId == Asking.OfficeId));
 
         builder.Entity<IntakePhoto>().HasQueryFilter(Scope, p => Intakes.Any(i => i.Id == p.IntakeId));
+        builder.Entity<HandIn>().HasQueryFilter(Scope, h => h.DeviceId == Asking.Device);
         builder.Entity<Upload>().HasQueryFilter(Scope, u => u.DeviceId == Asking.Device);
         builder.Entity<UploadPiece>().HasQueryFilter(Scope, p => p.DeviceId == Asking.Device);
 

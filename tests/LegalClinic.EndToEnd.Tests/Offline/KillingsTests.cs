@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LegalClinic.Functional.Tests.Testing;
 using Microsoft.Playwright;
 
@@ -54,13 +53,13 @@ public sealed class KillingsTests
         {
             var before = tries.Count;
             await _tablet.TryNowAsync();
-            await UntilAsync(() => tries.Count < before);
+            await Until.HoldsAsync(() => tries.Count < before);
         }
 
         await _tablet.TryNowAsync();
         var number = await _tablet.ReceivedAsync(form);
         await _tablet.LetThroughAsync();
-        await EndsWellAsync(form, number, "قطع");
+        await _tablet.EndsWellAsync(form, number, "قطع");
     }
 
     [Test]
@@ -83,13 +82,13 @@ public sealed class KillingsTests
 
         var other = await _tablet.WriteAsync("آخر");
         await _tablet.SendAsync();
-        await EndsWellAsync(other, await _tablet.ReceivedAsync(other), "آخر");
+        await _tablet.EndsWellAsync(other, await _tablet.ReceivedAsync(other), "آخر");
 
         refuse = 0;
         await _tablet.SendAgainAsync(form);
         var number = await _tablet.ReceivedAsync(form);
         await _tablet.LetThroughAsync();
-        await EndsWellAsync(form, number, "رفض");
+        await _tablet.EndsWellAsync(form, number, "رفض");
     }
 
     [Test]
@@ -112,7 +111,7 @@ public sealed class KillingsTests
         await _tablet.KillPageAsync();
         await _tablet.UnlockAsync();
 
-        await EndsWellAsync(form, await _tablet.ReceivedAsync(form), "كتابة");
+        await _tablet.EndsWellAsync(form, await _tablet.ReceivedAsync(form), "كتابة");
     }
 
     [Test]
@@ -127,7 +126,7 @@ public sealed class KillingsTests
         await _tablet.Page.GotoAsync("/intakes");
 
         // The session went with the browser; the tablet hands in without one.
-        await EndsWellAfterSignInAsync(form, await _tablet.ReceivedAsync(form), "متصفح");
+        await _tablet.EndsWellAfterSignInAsync(form, await _tablet.ReceivedAsync(form), "متصفح");
     }
 
     [Test]
@@ -148,7 +147,7 @@ public sealed class KillingsTests
 
         await _tablet.TryNowAsync();
 
-        await EndsWellAsync(form, await _tablet.ReceivedAsync(form), "خادم");
+        await _tablet.EndsWellAsync(form, await _tablet.ReceivedAsync(form), "خادم");
     }
 
     [Test]
@@ -162,7 +161,7 @@ public sealed class KillingsTests
 
         await _tablet.Page.ReloadAsync();
 
-        await EndsWellAfterSignInAsync(form, await _tablet.ReceivedAsync(form), "جلسة");
+        await _tablet.EndsWellAfterSignInAsync(form, await _tablet.ReceivedAsync(form), "جلسة");
     }
 
     [Test]
@@ -181,7 +180,7 @@ public sealed class KillingsTests
         await _tablet.Browser.ClearCookiesAsync();
 
         Assert.That(seen, Does.Not.Contain("زميل سعيد").And.Contain("زميل تنتظر الإرسال"));
-        await EndsWellAfterSignInAsync(form, number, "زميل");
+        await _tablet.EndsWellAfterSignInAsync(form, number, "زميل");
     }
 
     [Test]
@@ -198,7 +197,7 @@ public sealed class KillingsTests
         await Assertions.Expect(second.Locator("main fieldset").First).ToHaveAttributeAsync("disabled", "");
         await second.CloseAsync();
         await _tablet.SendAsync();
-        await EndsWellAsync(form, await _tablet.ReceivedAsync(form), "تبويب");
+        await _tablet.EndsWellAsync(form, await _tablet.ReceivedAsync(form), "تبويب");
     }
 
     [TestCase(-5)]
@@ -215,7 +214,7 @@ public sealed class KillingsTests
 
         var number = await _tablet.ReceivedAsync(form);
         await _tablet.KillPageAsync();
-        await EndsWellAsync(form, number, "ساعة");
+        await _tablet.EndsWellAsync(form, number, "ساعة");
     }
 
     [Test]
@@ -230,32 +229,9 @@ public sealed class KillingsTests
         await _tablet.SignInAsync("officer");
         await _tablet.TryNowAsync();
 
-        await UntilAsync(async () => await _tablet.AskAsync($"/api/intakes/{form}") is not null);
-        await EndsWellAsync(form, await _tablet.ReceivedAsync(form), "استعادة");
+        await Until.HoldsAsync(async () => await _tablet.AskAsync($"/api/intakes/{form}") is not null);
+        await _tablet.EndsWellAsync(form, await _tablet.ReceivedAsync(form), "استعادة");
     }
-
-    private async Task EndsWellAfterSignInAsync(Guid form, string number, string given)
-    {
-        await _tablet.SignInAsync("officer");
-        await EndsWellAsync(form, number, given);
-    }
-
-    // The server holds the form once, with what was typed.
-    private async Task EndsWellAsync(Guid form, string number, string given)
-    {
-        var kept = await _tablet.AskAsync($"/api/intakes/{form}") ?? throw new AssertionException($"The server does not have the form of {given}.");
-        var list = (await _tablet.AskAsync("/api/intakes?mine=true&size=100"))!.Value.GetProperty("items").EnumerateArray().ToList();
-
-        Assert.That(list.Count(row => row.GetProperty("id").GetGuid() == form), Is.EqualTo(1));
-        Assert.That(list.Single(row => row.GetProperty("id").GetGuid() == form).GetProperty("number").GetString(), Is.EqualTo(number));
-        var typed = kept.GetProperty("form");
-        var man = typed.GetProperty("members").EnumerateArray().Single();
-        Assert.That(Text(man.GetProperty("name"), "given", "father", "grandfather"), Is.EqualTo($"{given} سعيد خلف"));
-        Assert.That(Text(man.GetProperty("birth"), "date"), Is.EqualTo("1988-03-14"));
-        Assert.That(Text(typed.GetProperty("header"), "interviewedOn", "language"), Is.EqualTo("2026-11-20 kurmanji"));
-    }
-
-    private static string Text(JsonElement part, params string[] names) => string.Join(' ', names.Select(name => part.GetProperty(name).GetString()));
 
     private async Task StoppedAsync(Guid form)
     {
@@ -281,16 +257,5 @@ public sealed class KillingsTests
     {
         await route.FetchAsync();
         await route.AbortAsync("connectionreset");
-    }
-
-    private static Task UntilAsync(Func<bool> holds) => UntilAsync(() => Task.FromResult(holds()));
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var tries = 0; !await holds(); tries++)
-        {
-            Assert.That(tries, Is.LessThan(240), "It did not come to pass within a minute.");
-            await Task.Delay(250);
-        }
     }
 }

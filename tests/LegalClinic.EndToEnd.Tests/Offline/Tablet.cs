@@ -165,8 +165,9 @@ internal sealed class Tablet : IAsyncDisposable
     /// <summary>Kills the browser and starts it again on the same profile.</summary>
     public async Task KillBrowserAsync()
     {
-        using var kill = Process.Start("pkill", ["-KILL", "-f", _profile]);
-        await kill.WaitForExitAsync();
+        // The folder has a name of its own, so that no other process is meant.
+        using (var kill = Process.Start("pkill", ["-KILL", "-f", _profile]))
+            await kill.WaitForExitAsync();
         _context = await LaunchAsync(_address, _profile, _make);
         _page = _context.Pages[0];
     }
@@ -179,6 +180,21 @@ internal sealed class Tablet : IAsyncDisposable
         _page = _context.Pages[0];
         await _context.SetOfflineAsync(true);
     }
+
+    /// <summary>Switches it off, and both it and a copy of it on again, with every form and key that is on it.</summary>
+    /// <param name="profile">Folder of the copy.</param>
+    public async Task<Tablet> CopyAsync(string profile)
+    {
+        await _context.DisposeAsync();
+        using (var copy = Process.Start("cp", ["-a", _profile, profile]))
+            await copy.WaitForExitAsync();
+        _context = await LaunchAsync(_address, _profile, _make);
+        _page = _context.Pages[0];
+        return new Tablet(_address, profile, _make, await LaunchAsync(_address, profile, _make));
+    }
+
+    /// <summary>How the server took the tablet at the last contact, as its store has it.</summary>
+    public Task<string> StandingAsync() => InStoreAsync<string>("device", "this", "row?.standing");
 
     /// <summary>A second tab.</summary>
     public async Task<IPage> OpenTabAsync() => await _context.NewPageAsync();
@@ -239,18 +255,20 @@ internal sealed class Tablet : IAsyncDisposable
         await Assertions.Expect(open.First).ToBeVisibleAsync();
     }
 
+    private Task<string?> HandedInAsync(Guid form) => InStoreAsync<string?>("envelopes", form.ToString(), "row?.receipt?.number ?? null");
+
     // What the store of the tablet says, without its key.
-    private async Task<string?> HandedInAsync(Guid form) => await _page.EvaluateAsync<string?>(
-        """
-        form => new Promise((done, fail) => {
+    private async Task<T> InStoreAsync<T>(string table, string key, string wanted) => await _page.EvaluateAsync<T>(
+        $$"""
+        ([table, key]) => new Promise((done, fail) => {
           const opening = indexedDB.open('legalclinic-device');
           opening.onerror = () => fail(opening.error);
           opening.onsuccess = () => {
             const db = opening.result;
-            const asked = db.transaction('envelopes').objectStore('envelopes').get(form);
-            asked.onsuccess = () => { db.close(); done(asked.result?.receipt?.number ?? null); };
+            const asked = db.transaction(table).objectStore(table).get(key);
+            asked.onsuccess = () => { const row = asked.result; db.close(); done({{wanted}}); };
             asked.onerror = () => { db.close(); fail(asked.error); };
           };
         })
-        """, form.ToString());
+        """, new[] { table, key });
 }

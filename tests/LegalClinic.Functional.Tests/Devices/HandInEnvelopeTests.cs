@@ -88,6 +88,8 @@ public sealed class HandInEnvelopeTests : ClinicTests
             _device.HandInAsync(entry, _device.Seal(entry, _ticket, form)), second.HandInAsync(entry, second.Seal(entry, ticket, form)));
 
         Assert.That(answers.Select(a => a.Value.Number).Distinct().Count(), Is.EqualTo(1));
+        var told = await Task.WhenAll(_device.ContactAsync(entry), second.ContactAsync(entry));
+        Assert.That(told.Select(t => (t.Value.States.Count, t.Value.Unknown.Count)), Is.All.EqualTo((1, 0)));
     }
 
     [Test]

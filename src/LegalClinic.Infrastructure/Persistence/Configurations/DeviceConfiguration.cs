@@ -1,4 +1,5 @@
 using LegalClinic.Domain.Devices;
+using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,5 +19,17 @@ internal sealed class DeviceConfiguration : IEntityTypeConfiguration<Device>
         device.HasIndex(d => d.OfficeId);
         device.HasOne<Office>().WithMany().HasForeignKey(d => d.OfficeId).OnDelete(DeleteBehavior.Restrict);
         device.HasOne<StaffMember>().WithMany().HasForeignKey(d => d.RegisteredBy).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class HandInConfiguration : IEntityTypeConfiguration<HandIn>
+{
+    public void Configure(EntityTypeBuilder<HandIn> handIn)
+    {
+        handIn.ToTable("hand_ins");
+        handIn.HasKey(h => new { h.DeviceId, h.EntryId });
+        handIn.HasIndex(h => h.IntakeId);
+        handIn.HasOne<Device>().WithMany().HasForeignKey(h => h.DeviceId).OnDelete(DeleteBehavior.Cascade);
+        handIn.HasOne<Intake>().WithMany().HasForeignKey(h => h.IntakeId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -52,9 +52,9 @@ export function KeptWork() {
   );
 }
 
-type Way = 'pin' | 'barred' | 'forgotten' | 'lost' | 'newPin';
+type Way = 'pin' | 'barred' | 'closed' | 'forgotten' | 'lost' | 'newPin';
 
-/** By PIN; where that does not help, by password: it forgives wrong PINs and lets a new PIN be set. */
+/** By PIN; where that does not help, by password: it forgives wrong PINs, opens a store that was ordered shut and lets a new PIN be set. */
 function Locked({ staffId }: { staffId: string }) {
   const { t } = useTranslation('device');
   const [way, setWay] = useState<Way>('pin');
@@ -63,7 +63,7 @@ function Locked({ staffId }: { staffId: string }) {
   const given = async (signedIn: string) => {
     if (signedIn !== staffId) return window.location.assign('/');
     await thisDevice.passwordGiven(staffId).catch(() => undefined); // without contact the PIN page says so
-    setWay(way === 'barred' ? 'pin' : 'newPin');
+    setWay(way === 'barred' || way === 'closed' ? 'pin' : 'newPin');
   };
   return (
     <Stack maw={480}>

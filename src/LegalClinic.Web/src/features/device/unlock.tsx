@@ -8,7 +8,7 @@ import { PinField } from './pin-field';
 interface UnlockProps {
   staffId: string;
   /** The PIN will not help: the person has to give their password. */
-  onPassword: (why: 'barred' | 'forgotten' | 'lost') => void;
+  onPassword: (why: 'barred' | 'closed' | 'forgotten' | 'lost') => void;
 }
 
 /** Opens the person's forms with their PIN, also without a network. */
@@ -20,7 +20,7 @@ export function Unlock({ staffId, onPassword }: UnlockProps) {
     mutationFn: () => thisDevice.unlock(staffId, pin),
     onSuccess: ({ as }) => {
       setPin('');
-      if (as === 'barred' || as === 'lost') onPassword(as);
+      if (as === 'barred' || as === 'closed' || as === 'lost') onPassword(as);
     },
   });
   const outcome = unlocking.data;

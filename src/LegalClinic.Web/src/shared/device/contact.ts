@@ -2,6 +2,7 @@ import type { DeviceContactBody, DeviceOrders } from './device-api';
 import { problemOf, type DeviceCalls } from './device-calls';
 import type { DeviceUsers } from './device-users';
 import type { Outside } from './outside';
+import { isGiven, takeReserve } from './reserve';
 import { roomLeft } from './space';
 import { isPhoto, type DeviceRow, type DeviceStore, type EnvelopeRow } from './store';
 
@@ -23,14 +24,16 @@ export async function makeContact(store: DeviceStore, outside: Outside, calls: D
   return answer.body;
 }
 
-/** Where space is short, photographs that the server has are not kept to be offered again. */
+/** Where space is short, photographs that the server has are not kept to be offered again; some is held for what is begun. */
 async function makeRoom(store: DeviceStore, outside: Outside): Promise<void> {
-  if (roomLeft(await outside.space()) === 'room') return;
-  await store.transaction('rw', store.envelopes, store.sealed, async () => {
-    const sent = await store.envelopes.filter((row) => isPhoto(row) && row.state === 'received').primaryKeys();
-    await store.envelopes.bulkDelete(sent);
-    await store.sealed.bulkDelete(sent);
-  });
+  if ((await isGiven(store)) || roomLeft(await outside.space()) !== 'room') {
+    await store.transaction('rw', store.envelopes, store.sealed, async () => {
+      const sent = await store.envelopes.filter((row) => isPhoto(row) && row.state === 'received').primaryKeys();
+      await store.envelopes.bulkDelete(sent);
+      await store.sealed.bulkDelete(sent);
+    });
+  }
+  await takeReserve(store);
 }
 
 /** The last word of a device that was erased as it was told. */

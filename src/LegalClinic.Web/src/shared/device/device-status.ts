@@ -1,4 +1,5 @@
 import type { Outside } from './outside';
+import { isGiven } from './reserve';
 import { roomLeft, type Room } from './space';
 import { isPhoto, type DeviceStore, type EnvelopeRow, type Standing } from './store';
 
@@ -30,10 +31,10 @@ export const unreadStatus: DeviceStatus = {
 
 /** Who has unlocked it is not in the store: that is for the page to say. */
 export async function readStatus(store: DeviceStore, outside: Outside): Promise<Omit<DeviceStatus, 'unlockedBy'>> {
-  const [device, staffIds, draftIds, envelopes, photoFormIds, space] = await Promise.all([
+  const [device, staffIds, draftIds, envelopes, photoFormIds, space, reserveIsGiven] = await Promise.all([
     store.thisDevice(), store.users.toCollection().primaryKeys(), store.drafts.toCollection().primaryKeys(), store.envelopes.toArray(),
     // Keys only: the pictures themselves are not read for this.
-    store.photos.orderBy('formId').keys(), outside.space(),
+    store.photos.orderBy('formId').keys(), outside.space(), isGiven(store),
   ]);
   const latestFirst = envelopes.sort((one, other) => other.sealedAt - one.sealedAt);
   return {
@@ -45,7 +46,7 @@ export async function readStatus(store: DeviceStore, outside: Outside): Promise<
     envelopes: latestFirst.filter((one) => !isPhoto(one)),
     photos: latestFirst.filter(isPhoto),
     photoFormIds: photoFormIds as string[],
-    room: roomLeft(space),
+    room: reserveIsGiven ? 'full' : roomLeft(space),
     lastContactAt: device?.lastContactAt ?? null,
     lockAfterMinutes: device?.settings.lockAfterMinutes ?? unreadStatus.lockAfterMinutes,
     erasedForms: device?.erasedForms ?? 0,

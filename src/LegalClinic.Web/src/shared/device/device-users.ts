@@ -14,9 +14,10 @@ export interface Unlocked {
 
 /**
  * wrong: so many tries are left; barred: only a sign-in with the password helps; away: the device needs contact with the server;
- * lost: the server's part is another one now, the PIN opens nothing any more; none: the person has no PIN here.
+ * closed: it was ordered shut until somebody signs in with the password; lost: the server's part is another one now, the PIN opens
+ * nothing any more; none: the person has no PIN here.
  */
-export type Unlocking = { as: 'open'; unlocked: Unlocked } | { as: 'wrong'; left: number } | { as: 'barred' | 'away' | 'lost' | 'none' };
+export type Unlocking = { as: 'open'; unlocked: Unlocked } | { as: 'wrong'; left: number } | { as: 'barred' | 'away' | 'closed' | 'lost' | 'none' };
 
 const day = 24 * 60 * 60_000;
 const ticketAbout = (staffId: string) => `ticket:${staffId}`;

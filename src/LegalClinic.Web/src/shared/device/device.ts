@@ -12,6 +12,7 @@ import { discard, discardPhoto, giveOwnId, handIn } from './handing-in';
 import type { DeviceFile } from './device-file';
 import { Outbox } from './outbox';
 import type { Outside } from './outside';
+import { isGiven, writeInReserve } from './reserve';
 import { register } from './registration';
 import type { DeviceStore } from './store';
 
@@ -108,7 +109,10 @@ export class Device {
 
   async unlock(staffId: string, pin: string): Promise<Unlocking> {
     let unlocking = await this.#users.unlock(staffId, pin);
-    if (unlocking.as === 'away' && (await this.#contact())) unlocking = await this.#users.unlock(staffId, pin);
+    if (unlocking.as === 'away') {
+      const orders = await this.#contact();
+      if (orders) unlocking = orders.share ? await this.#users.unlock(staffId, pin) : { as: 'closed' };
+    }
     if (unlocking.as === 'open') {
       this.#unlocked = unlocking.unlocked;
       this.#isShown = true;
@@ -188,8 +192,10 @@ export class Device {
   /** Done when it is on the disk. */
   async saveDraft(draft: KeptDraft): Promise<void> {
     const { key, staffId } = this.#open();
-    const isNew = await saveDraft(this.#store, await draftRow(key, staffId, draft, this.outside.now()));
-    if (isNew) await this.#changed();
+    const row = await draftRow(key, staffId, draft, this.outside.now());
+    const wasFull = this.#status.room === 'full';
+    const isNew = await writeInReserve(this.#store, () => saveDraft(this.#store, row));
+    if (isNew || (!wasFull && (await isGiven(this.#store)))) await this.#changed();
   }
 
   async discard(id: string): Promise<void> {
@@ -199,7 +205,7 @@ export class Device {
 
   /** Seals a finished form and puts it into the outbox; done when it is on the disk. */
   async handIn(draft: KeptDraft, form: unknown): Promise<void> {
-    await handIn(this.#store, this.#open(), draft, form, this.outside.now());
+    await writeInReserve(this.#store, () => handIn(this.#store, this.#open(), draft, form, this.outside.now()));
     await this.#changed();
     this.#outbox.nudge();
   }

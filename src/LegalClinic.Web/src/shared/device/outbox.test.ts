@@ -231,6 +231,18 @@ describe('the outbox', () => {
     expect((await page.unlock('s1', '482915')).as).toBe('away');
   });
 
+  it('says that a sign-in is needed where it was ordered shut, and opens after one', async () => {
+    tablet.clinic.orders = { share: null };
+    tablet.kill(page);
+    page = await tablet.page();
+    await until(async () => (await page.unlock('s1', '482915')).as === 'closed');
+
+    tablet.clinic.orders = {};
+    await page.passwordGiven('s1');
+
+    expect((await page.unlock('s1', '482915')).as).toBe('open');
+  });
+
   it('sends from one of two tabs only, and each sees what became of it', async () => {
     const other = await tablet.page();
     let atOnce = 0;

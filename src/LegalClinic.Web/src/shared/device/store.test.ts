@@ -29,6 +29,7 @@ const released: Record<number, (database: IDBDatabase) => void> = {
     const envelopes = database.createObjectStore('envelopes', { keyPath: 'entryId' });
     for (const index of ['staffId', 'state', 'formId']) envelopes.createIndex(index, index);
     envelopes.put(waiting);
+    database.createObjectStore('reserve', { keyPath: 'key' });
     const photos = database.createObjectStore('photos', { keyPath: 'id' });
     photos.createIndex('staffId', 'staffId');
     photos.createIndex('formId', 'formId');

@@ -107,6 +107,12 @@ export interface SealedRow {
   bytes: Bytes;
 }
 
+/** held: bytes that mean nothing, in the way of everything else; given: they had to make room. */
+export interface ReserveRow {
+  key: 'held' | 'given';
+  bytes?: Bytes;
+}
+
 export const storeName = 'legalclinic-device';
 
 /** What is kept on the device. Identifiers, times and states stand open; whatever a family told is closed. */
@@ -117,14 +123,15 @@ export class DeviceStore extends Dexie {
   declare photos: EntityTable<PhotoRow, 'id'>;
   declare envelopes: EntityTable<EnvelopeRow, 'entryId'>;
   declare sealed: EntityTable<SealedRow, 'entryId'>;
+  declare reserve: EntityTable<ReserveRow, 'key'>;
 
   constructor(options: DexieOptions = {}, name = storeName) {
     // Strict: a write that is told as done survives a tablet whose battery is pulled out.
     super(name, { chromeTransactionDurability: 'strict', ...options });
     // A version that was released is not edited; the next one is added with its upgrade and its line in store.test.ts.
     this.version(1).stores({ device: 'key', users: 'staffId', drafts: 'id, staffId', envelopes: 'entryId, staffId, state', sealed: 'entryId' });
-    // Photographs. Envelopes of version 1 are forms, and stay as they are.
-    this.version(2).stores({ photos: 'id, staffId, formId', envelopes: 'entryId, staffId, state, formId' });
+    // Photographs, and space that is held. Envelopes of version 1 are forms, and stay as they are.
+    this.version(2).stores({ photos: 'id, staffId, formId', envelopes: 'entryId, staffId, state, formId', reserve: 'key' });
   }
 
   async thisDevice(): Promise<DeviceRow | undefined> {
