@@ -18,6 +18,7 @@ internal sealed class UpdatableServer : IAsyncDisposable
     private readonly HttpClient _server = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(EndToEndRun.Address) };
     private readonly Task _serving;
     private volatile string? _firstLine;
+    private volatile bool _takesForms = true;
 
     public UpdatableServer()
     {
@@ -33,6 +34,9 @@ internal sealed class UpdatableServer : IAsyncDisposable
     /// <summary>From now on the worker is another one.</summary>
     /// <param name="firstLine">Script that the newer worker begins with.</param>
     public void Update(string firstLine) => _firstLine = firstLine;
+
+    /// <summary>Takes forms, or is too busy for them.</summary>
+    public void TakeForms(bool takes) => _takesForms = takes;
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -73,6 +77,13 @@ internal sealed class UpdatableServer : IAsyncDisposable
     {
         try
         {
+            if (!_takesForms && context.Request.Url!.AbsolutePath.Contains("/envelopes/", StringComparison.Ordinal))
+            {
+                context.Response.StatusCode = 503;
+                context.Response.Close();
+                return;
+            }
+
             using var answer = await _server.SendAsync(Ask(context.Request));
             var body = await answer.Content.ReadAsByteArrayAsync();
             context.Response.StatusCode = (int)answer.StatusCode;

@@ -85,18 +85,18 @@ public sealed class WithoutNetworkTests
         await _tablet.EnterPinAsync();
         await Assertions.Expect(Heading).ToHaveTextAsync(Words["ar"].NewIntake);
         await _tablet.Page.EvaluateAsync("() => { window.stillTheSame = true; }");
-        _server.Update("self.addEventListener('message', event => event.ports[0]?.postMessage('newer'));");
+        _server.Update(Saying("newer"));
 
         await _tablet.Page.EvaluateAsync("() => navigator.serviceWorker.getRegistration().then(registration => registration.update())");
 
         await Assertions.Expect(_tablet.Page.GetByText("إصدار جديد جاهز")).ToBeVisibleAsync();
         Assert.That(await _tablet.PictureAsync("update-ar"), Is.Zero);
         Assert.That(await _tablet.Page.EvaluateAsync<bool>("() => window.stillTheSame && navigator.serviceWorker.controller !== null"), Is.True);
-        Assert.That(await IsNewerAsync(), Is.False);
+        Assert.That(await IsAsync("newer"), Is.False);
         await _tablet.Page.ReloadAsync();
         await _tablet.Page.WaitForFunctionAsync("() => navigator.serviceWorker.getRegistration().then(registration => registration.waiting === null)");
         await Assertions.Expect(Heading).ToBeVisibleAsync();
-        Assert.That(await IsNewerAsync(), Is.True);
+        Assert.That(await IsAsync("newer"), Is.True);
     }
 
     [Test]
@@ -126,13 +126,39 @@ public sealed class WithoutNetworkTests
         Assert.That(await _tablet.PictureAsync("form-ckb"), Is.Zero);
     }
 
-    /// <summary>Asks the worker that serves the page which one it is; an older one does not answer.</summary>
-    private async Task<bool> IsNewerAsync() => await _tablet.Page.EvaluateAsync<bool>("""
-        () => new Promise(tell => {
+    [Test]
+    [Order(5)]
+    public async Task What_waits_is_sent_by_a_newer_version()
+    {
+        await _tablet.Page.SetViewportSizeAsync(1280, 900);
+        await _tablet.SignInAsync("officer.kir");
+        await _tablet.SpeakAsync("ar");
+        _server.TakeForms(false);
+        var form = await _tablet.WriteAsync("تحديث");
+        await _tablet.SendAsync();
+        _server.Update(Saying("newest"));
+        await _tablet.Page.EvaluateAsync("() => navigator.serviceWorker.getRegistration().then(registration => registration.update())");
+
+        await _tablet.Page.ReloadAsync();
+        await _tablet.Page.WaitForFunctionAsync("() => navigator.serviceWorker.getRegistration().then(registration => registration.waiting === null && registration.installing === null)");
+        await Assertions.Expect(Heading).ToBeVisibleAsync();
+        Assert.That(await IsAsync("newest"), Is.True);
+        _server.TakeForms(true);
+        await _tablet.TryNowAsync();
+
+        await _tablet.EndsWellAsync(form, await _tablet.ReceivedAsync(form), "تحديث");
+    }
+
+    // A worker that tells which one it is.
+    private static string Saying(string name) => $"self.addEventListener('message', event => event.ports[0]?.postMessage('{name}'));";
+
+    /// <summary>Asks the worker that serves the page whether it is this one; the first does not answer.</summary>
+    private async Task<bool> IsAsync(string name) => await _tablet.Page.EvaluateAsync<bool>("""
+        name => new Promise(tell => {
           const channel = new MessageChannel();
-          channel.port1.onmessage = () => tell(true);
-          setTimeout(() => tell(false), 1000);
+          channel.port1.onmessage = ({ data }) => tell(data === name);
+          setTimeout(() => tell(false), 3000);
           navigator.serviceWorker.controller.postMessage({ type: 'WHICH' }, [channel.port2]);
         })
-        """);
+        """, name);
 }
