@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using LegalClinic.EndToEnd.Tests.Testing;
 using LegalClinic.Functional.Tests.Testing;
 using Microsoft.Playwright;
 
@@ -134,9 +135,11 @@ public sealed class PhotographTests
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "التقاط الصورة" }).ClickAsync();
         await Expect(Dialog.GetByAltText("الصورة الملتقطة الآن"));
         Assert.That(await _tablet.PictureAsync("photograph-cut"), Is.Zero);
+        Assert.That(await Accessibility.FaultsAsync(_tablet.Page), Is.Empty);
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "قص", Exact = true }).ClickAsync();
         await Expect(Dialog.GetByAltText("الصورة كما ستُحفظ"));
         Assert.That(await _tablet.PictureAsync("photograph-look"), Is.Zero);
+        Assert.That(await Accessibility.FaultsAsync(_tablet.Page), Is.Empty);
         await Dialog.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^حفظ") }).ClickAsync();
         await Assertions.Expect(Dialog).ToHaveCountAsync(0);
         await Expect(_tablet.Content.Part.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^عرض .*الصورة") }));

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using LegalClinic.Infrastructure.Training;
 using Microsoft.Playwright;
 
@@ -152,17 +150,10 @@ public sealed class ClinicPage : IAsyncDisposable
         var direction = await Page.EvaluateAsync<string>("() => document.documentElement.dir");
         return
         [
-            .. withAxe ? (await AccessibilityFaultsAsync()).Select(fault => $"{name}: {fault}") : [],
+            .. withAxe ? (await Accessibility.FaultsAsync(Page)).Select(fault => $"{name}: {fault}") : [],
             .. await OverflowAsync() > 0 ? [$"{name}: wider than the window"] : Array.Empty<string>(),
             .. direction == (language == "en" ? "ltr" : "rtl") ? [] : new[] { $"{name}: runs {direction}" },
         ];
-    }
-
-    /// <summary>What axe finds wrong on the page, as one line each.</summary>
-    public async Task<IReadOnlyList<string>> AccessibilityFaultsAsync()
-    {
-        AxeResult result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        return [.. result.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Take(3).Select(n => n.Target.ToString()))})")];
     }
 
     /// <summary>Pixels by which the page is wider than the window.</summary>

@@ -106,6 +106,22 @@ public sealed class TestFolder : IAsyncDisposable
             await LeftoverServer.ClearAsync(new PostgresCluster(dataFolder, account, programs), CancellationToken.None);
         }
 
-        Directory.Delete(folder, recursive: true);
+        await DeleteAsync(folder);
+    }
+
+    // A database server that ends at this moment removes files of its own.
+    private static async Task DeleteAsync(string folder)
+    {
+        for (var tries = 1; Directory.Exists(folder); tries++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (tries < MostTries)
+            {
+                await Task.Delay(BetweenTries);
+            }
+        }
     }
 }
