@@ -5,6 +5,7 @@ namespace LegalClinic.EndToEnd.Tests;
 
 /// <summary>The administrator opens an office and looks after its accounts, in the browser, in Arabic.</summary>
 [TestFixture]
+[Parallelizable(ParallelScope.Self)]
 public sealed class AdministrationTests
 {
     private const string Name = "روژين خليل حسن";

@@ -12,6 +12,7 @@ namespace LegalClinic.EndToEnd.Tests;
 /// flight (domain.md 1.6, sample F004). Station by station, each standing on the one before.
 /// </summary>
 [TestFixture]
+[Parallelizable(ParallelScope.Self)]
 public sealed class WalkTests
 {
     private static readonly IntakeForm Form = SampleFamilyReader.Read(TrainingClinic.SamplesFolder).Single(f => f.Key == "F004").Form;

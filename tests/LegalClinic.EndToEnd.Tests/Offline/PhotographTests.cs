@@ -82,6 +82,8 @@ public sealed class PhotographTests
         await _tablet.RestartAsync();
         await _tablet.ConnectAsync(true);
         await _tablet.Page.GotoAsync("/intakes");
+        await UntilAsync(() => Task.FromResult(_line.Breaks >= 3));
+        await _tablet.TryNowAsync();
         await UntilAsync(async () => (await PhotographAsync(form))[0] == "received");
 
         Assert.That(_line.Breaks, Is.EqualTo(3));

@@ -49,7 +49,7 @@ export class Device {
     });
     await this.#users.dropAgedShares();
     await this.#read();
-    this.#outbox.start();
+    await this.#outbox.start();
   }
 
   /** Ends at once, as a killed page does: nothing is finished, nothing is written any more. */

@@ -29,9 +29,10 @@ export class Outbox {
     this.#changed = changed;
   }
 
-  start(): void {
+  /** The program was opened: nothing waits for the time that was set when the line was bad. */
+  async start(): Promise<void> {
     this.#stopped = false;
-    this.nudge();
+    await this.tryNow();
   }
 
   stop(): void {
