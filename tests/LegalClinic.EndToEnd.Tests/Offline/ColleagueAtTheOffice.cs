@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LegalClinic.Infrastructure.Training;
+using LegalClinic.EndToEnd.Tests.Testing;
 using Microsoft.Playwright;
 
 namespace LegalClinic.EndToEnd.Tests.Offline;
@@ -7,14 +7,6 @@ namespace LegalClinic.EndToEnd.Tests.Offline;
 /// <summary>Somebody at a desk of the clinic while a tablet is in the field, in a browser of their own.</summary>
 internal sealed class ColleagueAtTheOffice : IAsyncDisposable
 {
-    private const string Act = """
-        async ([method, path, version, body]) => {
-          const token = decodeURIComponent((document.cookie.match(/XSRF-TOKEN=([^;]*)/) ?? [])[1] ?? '');
-          const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token, 'If-Match': `"${version}"` };
-          return (await fetch(path, { method, headers, body: JSON.stringify(body) })).status;
-        }
-        """;
-
     private readonly string _address;
     private readonly IBrowserContext _context;
     private readonly IPage _page;
@@ -26,11 +18,7 @@ internal sealed class ColleagueAtTheOffice : IAsyncDisposable
     {
         var context = await EndToEndRun.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = address, ServiceWorkers = ServiceWorkerPolicy.Block });
         var page = await context.NewPageAsync();
-        await page.GotoAsync("/sign-in");
-        await page.Locator("input[autocomplete='username']").FillAsync(userName);
-        await page.Locator("input[autocomplete='current-password']").FillAsync(TrainingClinic.Password);
-        await page.Locator("button[type='submit']").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await page.FillInSignInAsync(userName);
         return new ColleagueAtTheOffice(address, context, page);
     }
 
@@ -44,7 +32,7 @@ internal sealed class ColleagueAtTheOffice : IAsyncDisposable
 
     /// <summary>Does something on the version that was read.</summary>
     public async Task ActAsync(string method, string path, int version, object body) =>
-        Assert.That(await _page.EvaluateAsync<int>(Act, new object[] { method, path, version, body }), Is.InRange(200, 299), path);
+        Assert.That(await _page.ChangeAsync(method, path, body, version), Is.InRange(200, 299), path);
 
     /// <summary>Orders something of the one tablet that there is.</summary>
     public async Task OrderAsync(string order, string why)

@@ -36,18 +36,3 @@ internal static class GoodEnds
 
     private static string Text(JsonElement part, params string[] names) => string.Join(' ', names.Select(name => part.GetProperty(name).GetString()));
 }
-
-/// <summary>Waits for what is to come to pass.</summary>
-internal static class Until
-{
-    public static Task HoldsAsync(Func<bool> holds) => HoldsAsync(() => Task.FromResult(holds()));
-
-    public static async Task HoldsAsync(Func<Task<bool>> holds)
-    {
-        for (var tries = 0; !await holds(); tries++)
-        {
-            Assert.That(tries, Is.LessThan(240), "It did not come to pass within a minute.");
-            await Task.Delay(250);
-        }
-    }
-}

@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using LegalClinic.EndToEnd.Tests.Testing;
 using LegalClinic.Functional.Tests.Testing;
 
 namespace LegalClinic.EndToEnd.Tests.Offline;
@@ -21,7 +20,7 @@ internal sealed class KilledServer : IAsyncDisposable
     /// <summary>Starts one on a copy of the filled clinic, to which it can be put back.</summary>
     public static async Task<KilledServer> StartAsync(FilledClinic backup, string folder)
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         return new KilledServer(backup, folder, port, await StartAsync(await backup.CopyAsync(folder), port));
     }
 
@@ -46,11 +45,4 @@ internal sealed class KilledServer : IAsyncDisposable
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     private static Task<HostProcess> StartAsync(string folder, int port) => HostProcess.StartAsync(folder, $"--urls=http://127.0.0.1:{port}");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

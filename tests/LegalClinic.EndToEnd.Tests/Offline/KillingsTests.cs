@@ -1,3 +1,4 @@
+using LegalClinic.EndToEnd.Tests.Testing;
 using LegalClinic.Functional.Tests.Testing;
 using Microsoft.Playwright;
 

@@ -11,6 +11,9 @@ namespace LegalClinic.EndToEnd.Tests.Offline;
 [Parallelizable(ParallelScope.Self)]
 public sealed class PhotographTests
 {
+    // In seconds: three outages, and a server that starts anew.
+    private const int TwoMinutes = 120;
+
     // Of the photograph of a form: state of its envelope, and length of its bytes.
     private const string Photograph =
         """
@@ -76,16 +79,16 @@ public sealed class PhotographTests
             _line.BreaksAt.Enqueue(Math.Max(1, size * percent / 100));
 
         await _tablet.ConnectAsync(true);
-        await UntilAsync(() => Task.FromResult(_line.Breaks >= 1));
+        await Until.HoldsAsync(() => _line.Breaks >= 1, TwoMinutes);
         await _server.KillAsync();
-        await UntilAsync(() => Task.FromResult(_line.Breaks >= 2));
+        await Until.HoldsAsync(() => _line.Breaks >= 2, TwoMinutes);
         await _tablet.RestartAsync();
         await _tablet.ConnectAsync(true);
         await _tablet.Page.GotoAsync("/intakes");
-        await UntilAsync(() => Task.FromResult(_line.Breaks >= 3));
+        await Until.HoldsAsync(() => _line.Breaks >= 3, TwoMinutes);
         // Nobody is signed in on it any more; whoever opens it has it try at once.
         await _tablet.Page.ReloadAsync();
-        await UntilAsync(async () => (await PhotographAsync(form))[0] == "received");
+        await Until.HoldsAsync(async () => (await PhotographAsync(form))[0] == "received", TwoMinutes);
 
         Assert.That(_line.Breaks, Is.EqualTo(3));
         Assert.That(_line.PhotoBytes, Is.EqualTo(size), "it went on where it was cut: nothing was sent twice");
@@ -156,7 +159,7 @@ public sealed class PhotographTests
         var picture = _tablet.Page.Locator("figure img");
         await Expect(picture);
         await picture.ScrollIntoViewIfNeededAsync();
-        await UntilAsync(async () => await picture.EvaluateAsync<int>("one => one.naturalWidth") > 0);
+        await Until.HoldsAsync(async () => await picture.EvaluateAsync<int>("one => one.naturalWidth") > 0, TwoMinutes);
         Assert.That(await picture.GetAttributeAsync("alt"), Does.Contain("صورة سعيد خلف"));
         Assert.That(await _tablet.PictureAsync("photograph-review"), Is.Zero);
     }
@@ -168,13 +171,4 @@ public sealed class PhotographTests
     private Task<string[]> PhotographAsync(Guid form) => _tablet.Page.EvaluateAsync<string[]>(Photograph, form.ToString());
 
     private static Task Expect(ILocator part) => Assertions.Expect(part).ToBeVisibleAsync();
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var tries = 0; !await holds(); tries++)
-        {
-            Assert.That(tries, Is.LessThan(480), "It did not come to pass within two minutes.");
-            await Task.Delay(250);
-        }
-    }
 }

@@ -62,14 +62,7 @@ internal sealed class Tablet : IAsyncDisposable
     }
 
     /// <summary>Signs somebody in.</summary>
-    public async Task SignInAsync(string userName, string password = TrainingClinic.Password)
-    {
-        await _page.GotoAsync("/sign-in");
-        await _page.Locator("input[autocomplete='username']").FillAsync(userName);
-        await _page.Locator("input[autocomplete='current-password']").FillAsync(password);
-        await _page.Locator("button[type='submit']").ClickAsync();
-        await _page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
-    }
+    public Task SignInAsync(string userName, string password = TrainingClinic.Password) => _page.FillInSignInAsync(userName, password);
 
     /// <summary>Opens a page of the tablet with the PIN.</summary>
     public async Task UnlockAsync(string path = "/intakes")

@@ -1,5 +1,5 @@
+using LegalClinic.EndToEnd.Tests.Testing;
 using LegalClinic.Functional.Tests.Testing;
-using LegalClinic.Infrastructure.Training;
 using Microsoft.Playwright;
 
 namespace LegalClinic.EndToEnd.Tests.Offline;
@@ -145,9 +145,7 @@ public sealed class TabletKillingsTests
         await _tablet.Content.PressAsync("فتح");
         await Assertions.Expect(_tablet.Page.GetByText("أُغلقت استماراتك على هذا الجهاز")).ToBeVisibleAsync();
         await _tablet.PictureAsync("closed-ar");
-        await _tablet.Content.Part.Locator("input[autocomplete='username']").FillAsync("officer");
-        await _tablet.Content.Part.Locator("input[autocomplete='current-password']").FillAsync(TrainingClinic.Password);
-        await _tablet.Content.Part.Locator("button[type='submit']").ClickAsync();
+        await _tablet.Content.Part.FillInSignInAsync("officer");
         await Assertions.Expect(_tablet.Content.Part.Locator("input[autocomplete='username']")).ToHaveCountAsync(0);
         await _tablet.EnterPinAsync();
         await _tablet.EndsWellAsync(form, number, "مسروق");

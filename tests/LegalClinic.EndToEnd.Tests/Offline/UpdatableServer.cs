@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using LegalClinic.EndToEnd.Tests.Testing;
 
 namespace LegalClinic.EndToEnd.Tests.Offline;
 
@@ -22,7 +22,7 @@ internal sealed class UpdatableServer : IAsyncDisposable
 
     public UpdatableServer()
     {
-        Address = $"http://127.0.0.1:{FreePort()}";
+        Address = $"http://127.0.0.1:{FreePort.Find()}";
         _listener.Prefixes.Add($"{Address}/");
         _listener.Start();
         _serving = ServeAsync();
@@ -45,13 +45,6 @@ internal sealed class UpdatableServer : IAsyncDisposable
         await _serving;
         _listener.Close();
         _server.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private async Task ServeAsync()

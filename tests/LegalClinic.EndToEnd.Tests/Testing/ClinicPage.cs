@@ -1,4 +1,3 @@
-using LegalClinic.Infrastructure.Training;
 using Microsoft.Playwright;
 
 namespace LegalClinic.EndToEnd.Tests.Testing;
@@ -59,11 +58,7 @@ public sealed class ClinicPage : IAsyncDisposable
     /// <summary>Signs a training account in, by its form; its page speaks the language of this window.</summary>
     public async Task SignInAsync(string userName)
     {
-        await Page.GotoAsync("/sign-in");
-        await Page.Locator("input[autocomplete='username']").FillAsync(userName);
-        await Page.Locator("input[autocomplete='current-password']").FillAsync(TrainingClinic.Password);
-        await Page.Locator("button[type='submit']").ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await Page.FillInSignInAsync(userName);
         await SettleAsync();
         // The account speaks what its person, or another test, chose last; from here on the page rules.
         await SpeakAsync(_language);
@@ -76,7 +71,7 @@ public sealed class ClinicPage : IAsyncDisposable
     public async Task SpeakAsync(string language)
     {
         await Page.EvaluateAsync("language => localStorage.setItem('legalclinic.language', language)", language);
-        await Page.EvaluateAsync("language => fetch('/api/session/language', { method: 'PUT', headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent((document.cookie.match(/XSRF-TOKEN=([^;]*)/) ?? [])[1] ?? '') }, body: JSON.stringify({ language }) })", language);
+        await Page.ChangeAsync("PUT", "/api/session/language", new { language });
     }
 
     /// <summary>Switches the open page to a language in the top bar, as the person does, and waits until it speaks it.</summary>

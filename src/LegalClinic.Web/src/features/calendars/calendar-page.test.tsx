@@ -82,6 +82,19 @@ describe('calendar', () => {
     await expect(sent?.json()).resolves.toMatchObject({ firstDay: '2027-03-10', lastDay: '2027-03-12', isProvisional: false, nameAr: 'عيد الفطر', bodyCode: null, why: 'أُعلن' });
   });
 
+  test('a source that came with the program is not written over by its words in one language', async () => {
+    const calls = opened('supervisor', { source: 'hijri_calculated' });
+
+    await userEvent.click(await screen.findByRole('button', { name: 'تعديل' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByRole('textbox', { name: /^المصدر/ })).toHaveValue('حساب التقويم الهجري، ويسري إلى أن يُعلن اليوم');
+    await userEvent.type(dialog.getByRole('textbox', { name: /السبب/ }), 'مراجعة');
+    await userEvent.click(dialog.getByRole('button', { name: 'تعديل' }));
+
+    await waitFor(() => expect(calls.some((call) => call.method === 'PUT')).toBe(true));
+    await expect(calls.find((call) => call.method === 'PUT')?.json()).resolves.toMatchObject({ source: 'hijri_calculated' });
+  });
+
   test('what is withdrawn offers nothing', async () => {
     opened('supervisor', { isWithdrawn: true });
 

@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../shared/api/schema';
 import { ActButton } from '../../shared/forms/act-button';
-import type { ActField } from '../../shared/forms/act-field';
+import type { ActField, Values } from '../../shared/forms/act-field';
 import { useName } from '../../shared/i18n/use-name';
 import { DataTable } from '../../shared/parts/data-table';
 import { DateText } from '../../shared/parts/date-text';
@@ -105,14 +105,16 @@ function Source({ entry }: { entry: Entry }) {
 
 function Acts({ entry, fields, onDone }: { entry: Entry; fields: ActField[]; onDone: (answer: unknown) => void }) {
   const { t } = useTranslation('calendars');
-  const sourceText = useSourceText();
+  const told = useSourceText()(entry.source);
+  // A source that came with the program stays in every language while nobody writes another.
+  const kept = (values: Values): Values => (values.source === told ? { ...values, source: entry.source } : values);
   return (
     <Group gap="xs">
       <ActButton
         fields={fields}
-        initial={{ ...valuesOf(entry), source: sourceText(entry.source) }}
+        initial={{ ...valuesOf(entry), source: told }}
         label={t('change')}
-        onAct={(values) => changeClosedDays(entry.id, entry.version, entryOf(values))}
+        onAct={(values) => changeClosedDays(entry.id, entry.version, entryOf(kept(values)))}
         onDone={onDone}
         refresh={calendarKeys}
         text={t('text')}

@@ -89,6 +89,7 @@ export function ReadBack({ onGo }: { onGo: (path: string) => void }) {
       <ReadBackPapers />
       <section>
         <Title order={3}>{t('steps.contact')}</Title>
+        {draft.contacts.length === 0 && <p className={classes.groupText}>{t('papers.notAsked')}</p>}
         <ul style={{ paddingInlineStart: '1.25rem', marginBlock: 0 }}>
           {draft.contacts.map((contact) => (
             <li key={contact.id}>
@@ -100,6 +101,7 @@ export function ReadBack({ onGo }: { onGo: (path: string) => void }) {
       </section>
       <section>
         <Title order={3}>{t('steps.consent')}</Title>
+        {draft.sheets.length === 0 && <p className={classes.groupText}>{t('papers.notAsked')}</p>}
         {draft.sheets.map((sheet) => (
           <div key={sheet.personId}>
             <strong>

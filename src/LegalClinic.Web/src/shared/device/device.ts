@@ -12,7 +12,7 @@ import { discard, discardPhoto, giveOwnId, handIn } from './handing-in';
 import type { DeviceFile } from './device-file';
 import { Outbox } from './outbox';
 import type { Outside } from './outside';
-import { isGiven, writeInReserve } from './reserve';
+import { isGiven, takeReserve, writeInReserve } from './reserve';
 import { register } from './registration';
 import type { DeviceStore } from './store';
 
@@ -48,6 +48,8 @@ export class Device {
       if (word === lockWord) void this.lock();
     });
     await this.#users.dropAgedShares();
+    // Somebody may have freed space where there is no network.
+    if (await isGiven(this.#store)) await takeReserve(this.#store);
     await this.#read();
     await this.#outbox.start();
   }
@@ -193,9 +195,8 @@ export class Device {
   async saveDraft(draft: KeptDraft): Promise<void> {
     const { key, staffId } = this.#open();
     const row = await draftRow(key, staffId, draft, this.outside.now());
-    const wasFull = this.#status.room === 'full';
-    const isNew = await writeInReserve(this.#store, () => saveDraft(this.#store, row));
-    if (isNew || (!wasFull && (await isGiven(this.#store)))) await this.#changed();
+    const isNew = await this.#write(() => saveDraft(this.#store, row));
+    if (isNew) await this.#changed();
   }
 
   async discard(id: string): Promise<void> {
@@ -205,7 +206,7 @@ export class Device {
 
   /** Seals a finished form and puts it into the outbox; done when it is on the disk. */
   async handIn(draft: KeptDraft, form: unknown): Promise<void> {
-    await writeInReserve(this.#store, () => handIn(this.#store, this.#open(), draft, form, this.outside.now()));
+    await this.#write(() => handIn(this.#store, this.#open(), draft, form, this.outside.now()));
     await this.#changed();
     this.#outbox.nudge();
   }
@@ -246,6 +247,10 @@ export class Device {
   async makeFile(): Promise<DeviceFile> {
     const { makeDeviceFile } = await import('./device-file');
     return makeDeviceFile(this.#store, new Date(this.outside.now()).toISOString());
+  }
+
+  #write<T>(write: () => Promise<T>): Promise<T> {
+    return writeInReserve(this.#store, write, () => this.#changed());
   }
 
   #open(): Unlocked {

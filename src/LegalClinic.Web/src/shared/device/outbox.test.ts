@@ -1,11 +1,27 @@
 // @vitest-environment node
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeTablet, type Line } from '../../testing/fake-clinic';
 import { until } from '../../testing/until';
 import type { Device } from './device';
 
 const form = (id: string, told = 'a') => ({ id, told });
 const ids = ['f1', 'f2', 'f3'];
+
+/** A disk without a byte left but what the reserve gives back. */
+function fullDisk() {
+  const { put, delete: remove } = IDBObjectStore.prototype;
+  let isFull = true;
+  const removing = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, key) {
+    if (this.name === 'reserve') isFull = false;
+    return remove.call(this, key);
+  });
+  const putting = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+    if (isFull) throw new DOMException('No space left.', 'QuotaExceededError');
+    return put.call(this, value, key);
+  });
+  return { mockRestore: () => [removing, putting].forEach((one) => one.mockRestore()) };
+}
 
 describe('the outbox', () => {
   let tablet: FakeTablet;
@@ -229,6 +245,23 @@ describe('the outbox', () => {
     tablet.clinic.line = () => ({ status: 403, body: { code: 'device.refused' } });
     await until(() => page.status().unlockedBy === null);
     expect((await page.unlock('s1', '482915')).as).toBe('away');
+  });
+
+  it('sends on a full disk, in the space that was held for it, which is taken again when the program is opened', async () => {
+    tablet.clinic.line = ofPut(() => 'cutBefore');
+    await page.handIn(form('f1'), {});
+    await until(async () => (await tablet.store().reserve.count()) === 1);
+    const disk = fullDisk();
+    tablet.clinic.line = () => 'good';
+
+    await page.tryNow();
+
+    await sent(page);
+    expect(page.status().room).toBe('full');
+    disk.mockRestore();
+    tablet.kill(page);
+    page = await tablet.page();
+    expect(page.status().room).toBe('room');
   });
 
   it('says that a sign-in is needed where it was ordered shut, and opens after one', async () => {

@@ -2,6 +2,7 @@ import { makeContact, reportErased } from './contact';
 import type { DeviceCalls } from './device-calls';
 import type { DeviceUsers } from './device-users';
 import type { Outside } from './outside';
+import { writeInReserve } from './reserve';
 import { backoff, settle, type Outcome } from './sending';
 import { isPhoto, type DeviceRow, type DeviceStore, type EnvelopeRow } from './store';
 
@@ -32,7 +33,7 @@ export class Outbox {
   /** The program was opened: nothing waits for the time that was set when the line was bad. */
   async start(): Promise<void> {
     this.#stopped = false;
-    await this.tryNow();
+    await this.tryNow().catch(() => undefined); // what cannot be written waits for its time
   }
 
   stop(): void {
@@ -49,9 +50,12 @@ export class Outbox {
 
   /** The network came back, or somebody asks for it: nothing waits for its time. */
   async tryNow(): Promise<void> {
-    await this.#store.envelopes.where({ state: 'waiting' }).modify({ nextTryAt: 0 });
-    this.#contactTriedAt = -Infinity;
-    this.nudge();
+    try {
+      await this.#write(() => this.#store.envelopes.where({ state: 'waiting' }).modify({ nextTryAt: 0 }));
+    } finally {
+      this.#contactTriedAt = -Infinity;
+      this.nudge();
+    }
   }
 
   async #work(): Promise<void> {
@@ -62,7 +66,7 @@ export class Outbox {
       this.#again = false;
       try {
         wait = await this.#outside.locks.request(lockName, { ifAvailable: true }, (lock) =>
-          lock ? this.#pass() : Promise.resolve(this.#outside.waits.first),
+          lock ? this.#write(() => this.#pass()) : Promise.resolve(this.#outside.waits.first),
         );
       } catch (error) {
         // Without its store the outbox can only try again; a page that was closed has none.
@@ -72,6 +76,11 @@ export class Outbox {
     }
     this.#running = false;
     if (!this.#stopped) this.#timer = setTimeout(() => this.nudge(), wait);
+  }
+
+  /** On a full disk what is sent could not even be noted, and space would never come back. */
+  #write<T>(write: () => Promise<T>): Promise<T> {
+    return writeInReserve(this.#store, write, this.#changed);
   }
 
   /** Sends everything that is due; gives how long nothing needs to be done. */

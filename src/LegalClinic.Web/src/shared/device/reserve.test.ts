@@ -33,9 +33,13 @@ describe('the reserve', () => {
       if (heldAtEachTry.length !== 2) throw full;
     };
 
-    await writeInReserve(store, write);
-    await expect(writeInReserve(store, write)).rejects.toBe(full);
+    let told = 0;
+    const given = () => Promise.resolve(void (told += 1));
 
+    await writeInReserve(store, write, given);
+    await expect(writeInReserve(store, write, given)).rejects.toBe(full);
+
+    expect(told).toBe(1);
     expect(heldAtEachTry).toEqual([reserveBytes, undefined, undefined]);
     expect(await isGiven(store)).toBe(true);
     await takeReserve(store);
@@ -46,7 +50,7 @@ describe('the reserve', () => {
     await takeReserve(store);
     const fault = new Error('locked');
 
-    await expect(writeInReserve(store, () => Promise.reject(fault))).rejects.toBe(fault);
+    await expect(writeInReserve(store, () => Promise.reject(fault), () => Promise.reject(fault))).rejects.toBe(fault);
 
     expect(await isGiven(store)).toBe(false);
   });

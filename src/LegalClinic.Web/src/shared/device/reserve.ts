@@ -23,14 +23,18 @@ export async function takeReserve(store: DeviceStore): Promise<void> {
   }
 }
 
-/** Writes; where the disk is full, once more in the space that was held for it. */
-export async function writeInReserve<T>(store: DeviceStore, write: () => Promise<T>): Promise<T> {
+/**
+ * Writes; where the disk is full, once more in the space that was held for it.
+ * @param given Told when that space had to be given.
+ */
+export async function writeInReserve<T>(store: DeviceStore, write: () => Promise<T>, given: () => Promise<void>): Promise<T> {
   try {
     return await write();
   } catch (error) {
     if (!isFull(error) || (await isGiven(store))) throw error;
     await store.reserve.delete('held');
     await store.reserve.put({ key: 'given' });
+    await given();
     return write();
   }
 }

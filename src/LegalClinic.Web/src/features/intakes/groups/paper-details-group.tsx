@@ -22,7 +22,7 @@ export function PaperDetailsGroup() {
   const titleOf = (personId: string, code: string) => {
     const person = draft.members.find((member) => member.id === personId);
     const type = types.data?.find((one) => one.code === code);
-    return { person: person ? memberName(person) : '', document: type ? nameOf(type) : code };
+    return { person: (person && memberName(person)) || t('people.unnamed'), document: type ? nameOf(type) : code };
   };
   return (
     <QuestionGroup text={asked.length === 0 ? t('papers.noDetails') : t('papers.detailsText')} title={t('groups.paperDetails')} wide>
