@@ -3,6 +3,7 @@ using System.Text.Json;
 using LegalClinic.Api.Http;
 using LegalClinic.Application.Devices;
 using LegalClinic.Application.Intakes;
+using LegalClinic.Application.Intakes.Corrections;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Intakes;
@@ -18,7 +19,7 @@ public sealed class EnvelopeDesk(IDeviceKeys keys, IDeviceDoor door, ISender sen
     /// <summary>Longest envelope in bytes: a form of a family of forty with long texts is a tenth of it, the largest photograph that a tablet makes a third.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
 
-    /// <summary>Takes in what a device sealed: a form, or a photograph of a paper.</summary>
+    /// <summary>Takes in what a device sealed: a form, a correction of one, or a photograph of a paper.</summary>
     /// <exception cref="DomainException"><c>envelope.unreadable</c>: it was cut or altered, or sealed for another entry, device or server.</exception>
     /// <exception cref="MalformedFormException">It opens, and what is in it does not read as a form.</exception>
     public async Task<TakenIn> TakeAsync(DeviceId device, Guid entry, byte[] envelope, CancellationToken ct)
@@ -29,6 +30,7 @@ public sealed class EnvelopeDesk(IDeviceKeys keys, IDeviceDoor door, ISender sen
         return content switch
         {
             PhotoOfPaper photo => await TakeAsync(device, entry, photo, hash, ct),
+            CorrectionContent correction => await TakeAsync(device, entry, correction, hash, ct),
             FormContent form => await TakeAsync(device, entry, form, hash, ct),
             _ => throw new DomainException("envelope.unreadable"),
         };
@@ -62,6 +64,13 @@ public sealed class EnvelopeDesk(IDeviceKeys keys, IDeviceDoor door, ISender sen
     {
         var photo = await sender.Send(new ReceivePhoto(new IntakePhotoId(entry), content.Intake, content.Of, content.Picture), ct);
         return new TakenIn(content.Intake, photo.Created, DeviceReceipts.Of(keys, device, photo, hash));
+    }
+
+    private async Task<TakenIn> TakeAsync(DeviceId device, Guid entry, CorrectionContent content, byte[] hash, CancellationToken ct)
+    {
+        var command = new SubmitFormCorrection(new FormCorrectionId(entry), content.Intake, content.BasedOn, Read(content.Form), content.Verbatim, device);
+        var correction = await sender.Send(command, ct);
+        return new TakenIn(content.Intake, correction.Created, DeviceReceipts.Of(keys, device, correction, hash));
     }
 
     private IntakeForm Read(JsonElement form)
