@@ -133,7 +133,7 @@ public sealed class FormCorrectionTests : ClinicTests
     public async Task Somebody_new_is_entered_with_his_papers_and_somebody_left_out_stays_until_a_person_decides()
     {
         var (intake, family, form) = await AcceptedAsync();
-        var baby = TestForms.Member(Guid.CreateVersion7(), Relation.Daughter, "سلمى", "وليد", "الحمداني") with { Sex = Sex.Female, MotherId = form.Members[0].Id };
+        var baby = TestForms.Member(Guid.CreateVersion7(), Relation.Daughter, "سلمى", "وليد", "الحمداني") with { Sex = Sex.Female, MotherId = form.Members[0].Id, Birth = new BirthSection { Date = new DateOnly(2024, 5, 1) } };
         var child = form.Members[2].Id;
         var corrected = form with
         {

@@ -81,7 +81,7 @@ public sealed class CorrectFamilyHandler(
         var values = new FieldValues(reference, time);
         var there = fields.Keys().ToHashSet();
         if (command.Changes.FirstOrDefault(c => !there.Contains(c.Key)) is { } unknown) throw new DomainException("field_edit.unknown_field", unknown.Key.Field);
-        return [.. command.Changes.Select(c => c with { From = fields.Normal(c.Key, c.From), To = values.Typed(c.Key, c.To, c.From, fields) })];
+        return [.. command.Changes.Select(c => c with { To = values.Typed(c.Key, c.To, c.From, fields), From = fields.Normal(c.Key, c.From) })];
     }
 
     private static FamilyCorrected Answer(Family family, IEnumerable<FieldEdit> met) =>
