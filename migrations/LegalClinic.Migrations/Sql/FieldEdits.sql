@@ -48,3 +48,11 @@ END $$;
 CREATE POLICY families_corrected ON families USING (id = ANY ((SELECT files_of_correction())::uuid[]));
 REVOKE EXECUTE ON FUNCTION files_of_correction(), open_file_for(uuid), refuse_decided_edit() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION files_of_correction(), open_file_for(uuid) TO legalclinic_app;
+
+-- Which of these corrections a device has handed in, and what became of their forms; nothing of any other device.
+CREATE FUNCTION corrections_from_device(device uuid, entries uuid[]) RETURNS TABLE (id uuid, number text, status text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT c.id, i.number::text, i.status::text FROM form_corrections c JOIN intakes i ON i.id = c.intake_id
+        WHERE c.id = ANY (entries) AND device = asking_device() AND c.device_id = device $$;
+REVOKE EXECUTE ON FUNCTION corrections_from_device(uuid, uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION corrections_from_device(uuid, uuid[]) TO legalclinic_app;

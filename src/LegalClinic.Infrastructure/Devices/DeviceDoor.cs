@@ -38,6 +38,7 @@ internal sealed class DeviceDoor(ClinicDbContext db, ActingStaff acting) : IDevi
         var rows = await db.Database.SqlQuery<HandedInRow>($"""
             SELECT id, number, status FROM intakes_from_device({device.Value}, {entries})
             UNION ALL SELECT id, number, status FROM photos_from_device({device.Value}, {entries})
+            UNION ALL SELECT id, number, status FROM corrections_from_device({device.Value}, {entries})
             """).ToListAsync(ct);
         return [.. rows.Select(r => new HandedIn(r.Id, r.Number, Code<IntakeStatus>.Parse(r.Status)))];
     }
