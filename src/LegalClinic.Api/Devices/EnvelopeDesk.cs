@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using LegalClinic.Api.Http;
+using LegalClinic.Application.Access;
 using LegalClinic.Application.Devices;
 using LegalClinic.Application.Intakes;
 using LegalClinic.Application.Intakes.Corrections;
@@ -69,8 +70,21 @@ public sealed class EnvelopeDesk(IDeviceKeys keys, IDeviceDoor door, ISender sen
     private async Task<TakenIn> TakeAsync(DeviceId device, Guid entry, CorrectionContent content, byte[] hash, CancellationToken ct)
     {
         var command = new SubmitFormCorrection(new FormCorrectionId(entry), content.Intake, content.BasedOn, Read(content.Form), content.Verbatim, device);
-        var correction = await sender.Send(command, ct);
+        var correction = await SendAsync(command, ct);
         return new TakenIn(content.Intake, correction.Created, DeviceReceipts.Of(keys, device, correction, hash));
+    }
+
+    // Somebody wrote into the file at the same moment. Nothing of the correction was kept, and nothing is wrong with it: the device tries again by itself.
+    private async Task<CorrectionReceived> SendAsync(SubmitFormCorrection command, CancellationToken ct)
+    {
+        try
+        {
+            return await sender.Send(command, ct);
+        }
+        catch (StaleVersionException)
+        {
+            throw new CorrectionDelayedException();
+        }
     }
 
     private IntakeForm Read(JsonElement form)
@@ -91,6 +105,9 @@ public sealed class EnvelopeDesk(IDeviceKeys keys, IDeviceDoor door, ISender sen
 /// <param name="Intake">The form, or the form that the photograph belongs to.</param>
 /// <param name="Created">True when this call stored it.</param>
 public sealed record TakenIn(IntakeId Intake, bool Created, DeviceReceipt Receipt);
+
+/// <summary>A correction that was not taken in since somebody else wrote into the file at that moment.</summary>
+public sealed class CorrectionDelayedException() : Exception("correction.delayed");
 
 /// <summary>A form that does not read, with every fault in it.</summary>
 public sealed class MalformedFormException(Dictionary<string, string[]> faults) : Exception("request.malformed")

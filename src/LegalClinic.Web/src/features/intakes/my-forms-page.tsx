@@ -44,7 +44,7 @@ export function MyFormsPage() {
         );
       },
     },
-    { key: 'correct', header: t('correct.take'), cell: (row) => <TakeAlongButton row={row} /> },
+    { key: 'correct', header: t('correct.column'), cell: (row) => <TakeAlongButton row={row} /> },
   ];
 
   useForgetting();
