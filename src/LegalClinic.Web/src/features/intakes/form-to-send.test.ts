@@ -19,7 +19,7 @@ function fullDraft(): IntakeDraft {
   const [father, child] = draft.members;
   if (!father || !child) throw new Error('Two people.');
   const wife = { ...newMember(false), relation: 'spouse_1' as const, sex: 'female' as const, name: { ...newMember().name, given: 'سعاد', latin: 'Suad' } };
-  wife.birth = { ...wife.birth, date: { day: '', month: '3', year: '1993' }, country: 'SYR', placeKind: 'camp_syria', witnesses: 'yes' };
+  wife.birth = { ...wife.birth, date: { day: '', month: '3', year: '1993' }, country: 'SYR', placeKind: 'camp_sy', witnesses: 'yes' };
   wife.life = { ...wife.life, status: 'detained', since: { day: '', month: '', year: '2017' }, sentenceYears: '15', contact: 'no' };
   const none = { day: '', month: '', year: '' };
   return {

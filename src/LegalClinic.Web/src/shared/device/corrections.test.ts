@@ -33,7 +33,7 @@ describe('a form that was taken along and corrected', () => {
     tablet.clinic.line = (request) => (request.url.endsWith('/c1') ? { status: 422, body: { code: 'correction.basis_unknown' } } : 'good');
     await page.handIn(correction('c1'), {});
     await until(() => stateOf('c1') === 'stopped');
-    tablet.time += 1_000;
+    tablet.clock += 1_000;
     await page.handIn(correction('c2'), {});
     await page.handIn({ id: 'f9' }, {});
 
@@ -49,7 +49,7 @@ describe('a form that was taken along and corrected', () => {
     await page.handIn({ id: 'f1' }, {});
     await until(() => stateOf('f1') === 'received');
     await page.saveDraft(correction('c1'));
-    await page.addPhoto({ formId: 'c1', memberId: 'm1', documentType: 'CSID', takenAt: '2026-11-27T08:00:00Z' }, new Uint8Array([1, 2, 3]));
+    await page.addPhoto({ formId: 'c1', memberId: 'm1', documentType: 'CSID', takenAt: '2026-11-27T08:00:00Z', width: 20, height: 10 }, new Uint8Array([1, 2, 3]));
     await page.handIn(correction('c1'), {});
 
     await until(() => tablet.clinic.photos.size === 1);
