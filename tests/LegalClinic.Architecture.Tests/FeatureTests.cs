@@ -13,11 +13,12 @@ public sealed class FeatureTests
     // a paper is a cell of its family's file and must not contradict it; a pathway reads the sealed facts as they were written, becomes the plan of a
     // case, and its page for the family goes through the guard of letters; tasks are set in a case; the parties of a conflict of interest are those of a form
     // or a file, and are looked for as people are; what a device hands in is a form; what a tablet keeps holds what the released rules of the pathways ask for;
-    // a deadline is of a case, has its days from the rules and its last day from the calendar of the body, by which replies are awaited as well.
+    // a deadline is of a case, has its days from the rules and its last day from the calendar of the body, by which replies are awaited as well;
+    // the correction of a form meets the file that the form went into.
     private static readonly string[] Known =
     [
         "Applications -> Cases", "Referrals -> Cases", "Referrals -> Applications", "Letters -> Cases", "Reports -> Cases", "Cases -> Intakes", "Cases -> People",
-        "Reports -> Letters", "Families -> Intakes", "Intakes -> People", "Documents -> Families",
+        "Reports -> Letters", "Families -> Intakes", "Intakes -> Families", "Intakes -> People", "Documents -> Families",
         "Documents -> Pathways",
         "Pathways -> Intakes", "Pathways -> Cases", "Pathways -> Letters", "Tasks -> Cases", "Rules -> Pathways",
         "Devices -> Intakes", "Reference -> Pathways", "Reference -> Rules",

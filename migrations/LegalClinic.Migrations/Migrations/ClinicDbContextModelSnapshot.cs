@@ -1358,6 +1358,138 @@ namespace LegalClinic.Migrations.Migrations
                     b.ToTable("scans", (string)null);
                 });
 
+            modelBuilder.Entity("LegalClinic.Domain.Families.Corrections.FieldEdit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Decided")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("field");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("IntakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intake_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("present");
+
+                    b.Property<DateTimeOffset?>("PresentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("present_at");
+
+                    b.Property<Guid?>("PresentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("present_by");
+
+                    b.Property<byte[]>("SealedTo")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_to");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_field_edits");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_field_edits_by");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_field_edits_decided_by");
+
+                    b.HasIndex("IntakeId")
+                        .HasDatabaseName("ix_field_edits_intake_id");
+
+                    b.HasIndex("PresentBy")
+                        .HasDatabaseName("ix_field_edits_present_by");
+
+                    b.HasIndex("Batch", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ux_field_edits_batch_place");
+
+                    b.HasIndex("FamilyId", "State", "At")
+                        .HasDatabaseName("ix_field_edits_family_id_state_at");
+
+                    b.ToTable("field_edits", (string)null);
+                });
+
             modelBuilder.Entity("LegalClinic.Domain.Families.Family", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1726,6 +1858,10 @@ namespace LegalClinic.Migrations.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("content");
 
+                    b.Property<bool>("Decided")
+                        .HasColumnType("boolean")
+                        .HasColumnName("decided");
+
                     b.Property<Guid>("FamilyId")
                         .HasColumnType("uuid")
                         .HasColumnName("family_id");
@@ -1747,6 +1883,66 @@ namespace LegalClinic.Migrations.Migrations
                         .HasDatabaseName("ix_sealed_facts_family_id");
 
                     b.ToTable("sealed_facts", (string)null);
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Intakes.FormCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BasedOn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("based_on");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<byte[]>("FormHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("form_hash");
+
+                    b.Property<Guid>("IntakeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intake_id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<byte[]>("SealedForm")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_form");
+
+                    b.Property<DateTimeOffset?>("TakenInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_in_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_corrections");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_form_corrections_by");
+
+                    b.HasIndex("DeviceId")
+                        .HasDatabaseName("ix_form_corrections_device_id");
+
+                    b.HasIndex("IntakeId", "ReceivedAt")
+                        .HasDatabaseName("ix_form_corrections_intake_id_received_at");
+
+                    b.ToTable("form_corrections", (string)null);
                 });
 
             modelBuilder.Entity("LegalClinic.Domain.Intakes.Intake", b =>
@@ -4165,6 +4361,41 @@ namespace LegalClinic.Migrations.Migrations
                         .HasConstraintName("fk_scans_holdings_holding_id");
                 });
 
+            modelBuilder.Entity("LegalClinic.Domain.Families.Corrections.FieldEdit", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_edits_staff_by");
+
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_field_edits_staff_decided_by");
+
+                    b.HasOne("LegalClinic.Domain.Families.Family", null)
+                        .WithMany()
+                        .HasForeignKey("FamilyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_field_edits_families_family_id");
+
+                    b.HasOne("LegalClinic.Domain.Intakes.Intake", null)
+                        .WithMany()
+                        .HasForeignKey("IntakeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_field_edits_intakes_intake_id");
+
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PresentBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_field_edits_staff_present_by");
+                });
+
             modelBuilder.Entity("LegalClinic.Domain.Families.Family", b =>
                 {
                     b.HasOne("LegalClinic.Domain.Families.Family", null)
@@ -4466,6 +4697,29 @@ namespace LegalClinic.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sealed_facts_families_family_id");
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Intakes.FormCorrection", b =>
+                {
+                    b.HasOne("LegalClinic.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_corrections_staff_by");
+
+                    b.HasOne("LegalClinic.Domain.Devices.Device", null)
+                        .WithMany()
+                        .HasForeignKey("DeviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_form_corrections_devices_device_id");
+
+                    b.HasOne("LegalClinic.Domain.Intakes.Intake", null)
+                        .WithMany()
+                        .HasForeignKey("IntakeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_form_corrections_intakes_intake_id");
                 });
 
             modelBuilder.Entity("LegalClinic.Domain.Intakes.Intake", b =>

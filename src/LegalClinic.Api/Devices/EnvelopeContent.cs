@@ -21,7 +21,7 @@ internal abstract record EnvelopeContent(TicketHolder Holder)
         try
         {
             var content = keys.Open(device, entry, envelope);
-            return (EnvelopeContent?)Photo(keys, device, content) ?? Form(keys, device, content);
+            return Photo(keys, device, content) ?? FormOrCorrection(keys, device, content);
         }
         catch (Exception e) when (e is CryptographicException or KeyNotFoundException or InvalidOperationException or JsonException or FormatException)
         {
@@ -29,9 +29,15 @@ internal abstract record EnvelopeContent(TicketHolder Holder)
         }
     }
 
-    private static FormContent Form(IDeviceKeys keys, DeviceId device, byte[] content)
+    private static EnvelopeContent FormOrCorrection(IDeviceKeys keys, DeviceId device, byte[] content)
     {
         using var json = JsonDocument.Parse(content);
+        if (json.RootElement.TryGetProperty("correction", out var told))
+        {
+            return new CorrectionContent(WriterOf(keys, device, json.RootElement), new IntakeId(told.GetProperty("intakeId").GetGuid()), told.GetProperty("basedOn").GetGuid(),
+                told.GetProperty("form").Clone());
+        }
+
         return new FormContent(WriterOf(keys, device, json.RootElement), json.RootElement.GetProperty("form").Clone());
     }
 
@@ -65,6 +71,15 @@ internal abstract record EnvelopeContent(TicketHolder Holder)
 internal sealed record FormContent(TicketHolder Holder, JsonElement Form) : EnvelopeContent(Holder)
 {
     /// <summary>The form as the device wrote it, UTF-8 JSON.</summary>
+    public byte[] Verbatim => Encoding.UTF8.GetBytes(Form.GetRawText());
+}
+
+/// <summary>A form as its writer corrected it after it was received (decision 19).</summary>
+/// <param name="Intake">The form that is corrected.</param>
+/// <param name="BasedOn">What the writer had before him: the intake, or an earlier correction of it.</param>
+internal sealed record CorrectionContent(TicketHolder Holder, IntakeId Intake, Guid BasedOn, JsonElement Form) : EnvelopeContent(Holder)
+{
+    /// <summary>The corrected form as the device wrote it, UTF-8 JSON.</summary>
     public byte[] Verbatim => Encoding.UTF8.GetBytes(Form.GetRawText());
 }
 

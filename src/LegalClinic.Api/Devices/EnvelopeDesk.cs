@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using LegalClinic.Api.Http;
+using LegalClinic.Application.Access;
 using LegalClinic.Application.Devices;
 using LegalClinic.Application.Intakes;
+using LegalClinic.Application.Intakes.Corrections;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Intakes;
@@ -18,7 +20,7 @@ public sealed class EnvelopeDesk(IDeviceKeys keys, IDeviceDoor door, ISender sen
     /// <summary>Longest envelope in bytes: a form of a family of forty with long texts is a tenth of it, the largest photograph that a tablet makes a third.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
 
-    /// <summary>Takes in what a device sealed: a form, or a photograph of a paper.</summary>
+    /// <summary>Takes in what a device sealed: a form, a correction of one, or a photograph of a paper.</summary>
     /// <exception cref="DomainException"><c>envelope.unreadable</c>: it was cut or altered, or sealed for another entry, device or server.</exception>
     /// <exception cref="MalformedFormException">It opens, and what is in it does not read as a form.</exception>
     public async Task<TakenIn> TakeAsync(DeviceId device, Guid entry, byte[] envelope, CancellationToken ct)
@@ -29,6 +31,7 @@ public sealed class EnvelopeDesk(IDeviceKeys keys, IDeviceDoor door, ISender sen
         var taken = content switch
         {
             PhotoOfPaper photo => await TakeAsync(device, entry, photo, hash, ct),
+            CorrectionContent correction => await TakeAsync(device, entry, correction, hash, ct),
             FormContent form => await TakeAsync(device, entry, form, hash, ct),
             _ => throw new DomainException("envelope.unreadable"),
         };
@@ -66,6 +69,26 @@ public sealed class EnvelopeDesk(IDeviceKeys keys, IDeviceDoor door, ISender sen
         return new TakenIn(content.Intake, photo.Created, DeviceReceipts.Of(keys, device, photo, hash));
     }
 
+    private async Task<TakenIn> TakeAsync(DeviceId device, Guid entry, CorrectionContent content, byte[] hash, CancellationToken ct)
+    {
+        var command = new SubmitFormCorrection(new FormCorrectionId(entry), content.Intake, content.BasedOn, Read(content.Form), content.Verbatim, device);
+        var correction = await SendAsync(command, ct);
+        return new TakenIn(content.Intake, correction.Created, DeviceReceipts.Of(keys, device, correction, hash));
+    }
+
+    // Somebody wrote into the file at the same moment. Nothing of the correction was kept, and nothing is wrong with it: the device tries again by itself.
+    private async Task<CorrectionReceived> SendAsync(SubmitFormCorrection command, CancellationToken ct)
+    {
+        try
+        {
+            return await sender.Send(command, ct);
+        }
+        catch (StaleVersionException)
+        {
+            throw new CorrectionDelayedException();
+        }
+    }
+
     private IntakeForm Read(JsonElement form)
     {
         var options = json.Value.SerializerOptions;
@@ -84,6 +107,9 @@ public sealed class EnvelopeDesk(IDeviceKeys keys, IDeviceDoor door, ISender sen
 /// <param name="Intake">The form, or the form that the photograph belongs to.</param>
 /// <param name="Created">True when this call stored it.</param>
 public sealed record TakenIn(IntakeId Intake, bool Created, DeviceReceipt Receipt);
+
+/// <summary>A correction that was not taken in since somebody else wrote into the file at that moment.</summary>
+public sealed class CorrectionDelayedException() : Exception("correction.delayed");
 
 /// <summary>A form that does not read, with every fault in it.</summary>
 public sealed class MalformedFormException(Dictionary<string, string[]> faults) : Exception("request.malformed")

@@ -90,6 +90,7 @@ public static class ClinicApi
         app.MapIntakes();
         app.MapFamilies();
         app.MapFileMerges();
+        app.MapFieldEdits();
         app.MapDocuments();
         app.MapPathways();
         app.MapRules();

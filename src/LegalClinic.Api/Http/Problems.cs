@@ -49,6 +49,7 @@ internal sealed partial class Problems(IProblemDetailsService writer, ILogger<Pr
         DeviceUnknownException e => Problem(StatusCodes.Status401Unauthorized, e.Message),
         UploadsFullException e => Problem(StatusCodes.Status429TooManyRequests, e.Message),
         DeviceRefusedException e => Problem(StatusCodes.Status403Forbidden, e.Message),
+        CorrectionDelayedException e => Problem(StatusCodes.Status503ServiceUnavailable, e.Message),
         AuditFailedException e => Problem(StatusCodes.Status503ServiceUnavailable, e.Message),
         PrintException { Code: "printing.timed_out" or "printing.engine_lost" } e => Problem(StatusCodes.Status503ServiceUnavailable, e.Code),
         PrintException e => With(Problem(StatusCodes.Status422UnprocessableEntity, e.Code), "character", e.Character ?? ""),

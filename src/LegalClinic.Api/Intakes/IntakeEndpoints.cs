@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LegalClinic.Api.Http;
 using LegalClinic.Application.Intakes;
+using LegalClinic.Application.Intakes.Corrections;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Families;
 using LegalClinic.Domain.Intakes;
@@ -19,6 +20,7 @@ public static class IntakeEndpoints
         group.MapPut("/{id:guid}/draft", KeepDraft).WithName(nameof(KeepIntakeDraft));
         group.MapGet("/", List).WithName(nameof(ListIntakes));
         group.MapGet("/{id:guid}", Get).WithName(nameof(GetIntake));
+        group.MapGet("/{id:guid}/form-along", Along).WithName(nameof(TakeFormAlong));
         group.MapPost("/{id:guid}/screening", Screen).WithName(nameof(ScreenIntake));
         group.MapPost("/{id:guid}/acceptance", Accept).WithName(nameof(AcceptIntake));
         group.MapGet("/{id:guid}/photos/{photoId:guid}", Photo).WithName(nameof(GetIntakePhoto)).Produces(StatusCodes.Status200OK, contentType: "image/jpeg");
@@ -48,6 +50,10 @@ public static class IntakeEndpoints
 
     public static async Task<Ok<IntakeDto>> Get(Guid id, ISender sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new GetIntake(new IntakeId(id)), ct));
+
+    /// <summary>Gives its writer the form as last written.</summary>
+    public static async Task<Ok<FormAlong>> Along(Guid id, ISender sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new TakeFormAlong(new IntakeId(id)), ct));
 
     public static async Task<Ok<IntakeState>> Screen(Guid id, IfMatch match, ISender sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new ScreenIntake(new IntakeId(id), match.Version), ct));

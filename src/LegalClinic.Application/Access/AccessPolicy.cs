@@ -5,8 +5,10 @@ using LegalClinic.Application.Deadlines;
 using LegalClinic.Application.Devices;
 using LegalClinic.Application.Documents;
 using LegalClinic.Application.Families;
+using LegalClinic.Application.Families.Corrections;
 using LegalClinic.Application.Families.Merging;
 using LegalClinic.Application.Intakes;
+using LegalClinic.Application.Intakes.Corrections;
 using LegalClinic.Application.Letters;
 using LegalClinic.Application.Pathways;
 using LegalClinic.Application.Pathways.Plans;
@@ -46,6 +48,8 @@ public static class AccessPolicy
         [typeof(GetIntakePhoto)] = Reception,
         [typeof(ReceivePhoto)] = Reception,
         [typeof(CheckMember)] = Reception,
+        [typeof(TakeFormAlong)] = Reception,
+        [typeof(SubmitFormCorrection)] = Reception,
         [typeof(ScreenIntake)] = Supervision,
         [typeof(AcceptIntake)] = Supervision,
         [typeof(FileIntakePhotos)] = Supervision,
@@ -55,6 +59,10 @@ public static class AccessPolicy
         [typeof(ListFamilies)] = Legal,
         [typeof(GetFamily)] = Legal,
         [typeof(OpenSealedFacts)] = Legal,
+        [typeof(GetFamilyFields)] = Legal,
+        [typeof(CorrectFamily)] = Legal,
+        [typeof(ListFieldEdits)] = Legal,
+        [typeof(DecideFieldEdit)] = Legal,
         [typeof(CompareFiles)] = Legal,
         [typeof(MergeFiles)] = Legal,
         [typeof(GetFileMerge)] = Legal,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LegalClinic.Application.Intakes;
+using LegalClinic.Application.Intakes.Corrections;
 using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Intakes;
 
@@ -23,6 +24,11 @@ public static class DeviceReceipts
     /// <param name="hash">SHA-256 of the envelope's bytes.</param>
     public static DeviceReceipt Of(IDeviceKeys keys, DeviceId device, PhotoReceived photo, byte[] hash) =>
         Signed(keys, device, new DeviceReceipt(photo.Id.Value, photo.Number, photo.Status, Written(photo.ReceivedAt), hash, []));
+
+    /// <summary>The receipt of a correction.</summary>
+    /// <param name="hash">SHA-256 of the envelope's bytes.</param>
+    public static DeviceReceipt Of(IDeviceKeys keys, DeviceId device, CorrectionReceived correction, byte[] hash) =>
+        Signed(keys, device, new DeviceReceipt(correction.Id.Value, correction.Number, correction.Status, Written(correction.ReceivedAt), hash, []));
 
     /// <summary>What is signed.</summary>
     public static string Text(DeviceId device, Guid entry, string hash, string number, string receivedAt) =>

@@ -3,11 +3,13 @@ using FluentValidation;
 using LegalClinic.Application.Access;
 using LegalClinic.Application.Audit;
 using LegalClinic.Application.Intakes;
+using LegalClinic.Application.Intakes.Corrections;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
 using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Families;
+using LegalClinic.Domain.Families.Corrections;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +23,11 @@ public sealed record OpenSealedFacts(FamilyId Id, SealedKind Kind, string Reason
 
 /// <summary>A sealed fact, opened.</summary>
 /// <param name="Content">The fact; its shape depends on the kind.</param>
-public sealed record OpenedFact(SealedKind Kind, Guid SubjectId, JsonElement Content);
+/// <param name="Standing">Whether it counts.</param>
+public sealed record OpenedFact(SealedKind Kind, Guid SubjectId, JsonElement Content, SealedStanding Standing);
+
+/// <summary>told: as the form told it; decided: a person decided that it holds against what was told before; proposed: told by a correction, waits for a person.</summary>
+public enum SealedStanding { Told, Decided, Proposed }
 
 public sealed class OpenSealedFactsValidator : AbstractValidator<OpenSealedFacts>
 {
@@ -31,7 +37,7 @@ public sealed class OpenSealedFactsValidator : AbstractValidator<OpenSealedFacts
     }
 }
 
-public sealed class OpenSealedFactsHandler(IClinicDb db, ISealer sealer, ICurrentStaff staff, TimeProvider time)
+public sealed class OpenSealedFactsHandler(IClinicDb db, ISealer sealer, SealedCorrections corrections, ICurrentStaff staff, TimeProvider time)
     : ICommandHandler<OpenSealedFacts, IReadOnlyList<OpenedFact>>
 {
     public async ValueTask<IReadOnlyList<OpenedFact>> Handle(OpenSealedFacts command, CancellationToken ct)
@@ -44,7 +50,14 @@ public sealed class OpenSealedFactsHandler(IClinicDb db, ISealer sealer, ICurren
         foreach (var fact in facts)
         {
             var json = await sealer.OpenAsync(family.Id.Value, fact.Content, ct);
-            opened.Add(new OpenedFact(fact.Kind, fact.SubjectId, JsonSerializer.Deserialize<JsonElement>(json, IntakeForms.Json)));
+            opened.Add(new OpenedFact(fact.Kind, fact.SubjectId, JsonSerializer.Deserialize<JsonElement>(json, IntakeForms.Json),
+                fact.Decided ? SealedStanding.Decided : SealedStanding.Told));
+        }
+
+        var kind = command.Kind.Code;
+        foreach (var edit in await db.FieldEdits.AsNoTracking().Where(e => e.FamilyId == family.Id && e.About == FieldSubject.Sealed && e.Field == kind && e.State == FieldEditState.Open).ToListAsync(ct))
+        {
+            opened.AddRange((await corrections.OpenAsync(edit, ct)).Select(fact => new OpenedFact(command.Kind, edit.SubjectId, fact, SealedStanding.Proposed)));
         }
 
         family.SealOpened(command.Kind, command.Reason, new Domain.Stamp(staff.Me, time.GetUtcNow()));

@@ -1,6 +1,7 @@
 using FluentValidation;
 using LegalClinic.Application.Access;
 using LegalClinic.Application.Audit;
+using LegalClinic.Application.Intakes.Corrections;
 using LegalClinic.Application.People;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain;
@@ -43,13 +44,14 @@ public sealed class AcceptIntakeValidator : AbstractValidator<AcceptIntake>
 }
 
 public sealed class AcceptIntakeHandler(
-    IClinicDb db, FamilyFileWriter writer, PhotoFiling photos, IntakeForms forms, IClinicNumbers numbers, IDuplicateCheck duplicates, KnownFiles files, ICurrentStaff staff, TimeProvider time)
+    IClinicDb db, FamilyFileWriter writer, WaitingCorrections corrections, PhotoFiling photos, IntakeForms forms, IClinicNumbers numbers, IDuplicateCheck duplicates, KnownFiles files, ICurrentStaff staff, TimeProvider time)
     : ICommandHandler<AcceptIntake, AcceptedIntake>
 {
     /// <exception cref="ConflictException"><c>intake.known_already</c>: members seem to stand in a file that was not compared; <c>intake.known_elsewhere</c>: in one of
     /// another office, which was not asked.</exception>
     public async ValueTask<AcceptedIntake> Handle(AcceptIntake command, CancellationToken ct)
     {
+        await corrections.HoldAsync(command.Id, ct);
         var intake = (await db.Intakes.Where(i => i.Id == command.Id).OneAsync("intake.not_found", ct)).At(command.Version);
         var form = await forms.OpenAsync(intake, ct);
         var stamp = new Stamp(staff.Me, time.GetUtcNow());
@@ -67,6 +69,7 @@ public sealed class AcceptIntakeHandler(
         db.FilesApart.AddRange(command.Apart.Where(f => f != family.Id && !apart.Contains(f)).Distinct().Select(other => FilesApart.Of(family.Id, other, stamp)));
 
         await db.SaveChangesAsync(ct);
+        await corrections.TakeInAsync(intake, family.Id, ct);
         return new AcceptedIntake(intake.Id, intake.Status, intake.Version, family.Id, family.Number);
     }
 

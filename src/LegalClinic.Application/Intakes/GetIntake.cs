@@ -1,5 +1,6 @@
 using LegalClinic.Application.Access;
 using LegalClinic.Application.Audit;
+using LegalClinic.Application.Intakes.Corrections;
 using LegalClinic.Application.People;
 using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Audit;
@@ -21,11 +22,13 @@ public sealed record GetIntake(IntakeId Id) : IQuery<IntakeDto>, IAudited
 
 /// <summary>An intake as it came, and what became of it.</summary>
 /// <param name="KnownAlready">How sure it was at handing in that the family has a file already.</param>
+/// <param name="Form">The form as it was handed in.</param>
+/// <param name="Corrections">What its writer corrected since, oldest first.</param>
 /// <param name="Known">Files in which members may stand already, checked anew; only for reviewers.</param>
 public sealed record IntakeDto(
     IntakeId Id, string Number, IntakeStatus Status, int Version, DateTimeOffset DeviceTime, DateTimeOffset ReceivedAt,
     bool Urgent, FamilyId? FamilyId, RejectionReason? RejectedFor, ConflictResult? ConflictCheck, MatchBand KnownAlready, bool AuthorEnded, IntakeForm Form,
-    KnownFilesDto? Known, IReadOnlyList<IntakePhotoDto> Photos, IntakeAbilities Can) : IVersioned;
+    KnownFilesDto? Known, IReadOnlyList<IntakePhotoDto> Photos, IReadOnlyList<IntakeCorrectionDto> Corrections, IntakeAbilities Can) : IVersioned;
 
 /// <summary>A photograph of a member's paper that came with an intake.</summary>
 /// <param name="MemberId">Key of the member within the form.</param>
@@ -38,7 +41,7 @@ public sealed record IntakePhotoDto(
 /// <param name="FilePhotos">Put photographs that came after it was accepted to the family's papers.</param>
 public sealed record IntakeAbilities(bool Review, bool FilePhotos);
 
-public sealed class GetIntakeHandler(IClinicDb db, IntakeForms forms, IDuplicateCheck duplicates, KnownFiles files, ICurrentStaff staff)
+public sealed class GetIntakeHandler(IClinicDb db, IntakeForms forms, IDuplicateCheck duplicates, KnownFiles files, WaitingCorrections corrections, ICurrentStaff staff)
     : IQueryHandler<GetIntake, IntakeDto>
 {
     public async ValueTask<IntakeDto> Handle(GetIntake query, CancellationToken ct)
@@ -53,7 +56,7 @@ public sealed class GetIntakeHandler(IClinicDb db, IntakeForms forms, IDuplicate
 
         return new IntakeDto(intake.Id, intake.Number, intake.Status, intake.Version, intake.DeviceTime, intake.ReceivedAt,
             intake.Urgent, intake.FamilyId, intake.RejectedFor, intake.ConflictCheck, intake.KnownAlready, intake.AuthorEnded, form, known, photos,
-            new IntakeAbilities(review, late));
+            await corrections.ShowAsync(intake, ct), new IntakeAbilities(review, late));
     }
 
     private async Task<IReadOnlyList<IntakePhotoDto>> PhotosAsync(IntakeId intake, CancellationToken ct) =>

@@ -17,9 +17,16 @@ public sealed class IntakeForms(ISealer sealer)
     };
 
     /// <summary>The form of an intake as the device sent it.</summary>
-    public async Task<IntakeForm> OpenAsync(Intake intake, CancellationToken ct)
-    {
-        var json = await sealer.OpenAsync(intake.Id.Value, intake.SealedForm, ct);
-        return JsonSerializer.Deserialize<IntakeForm>(json, Json)!;
-    }
+    public async Task<IntakeForm> OpenAsync(Intake intake, CancellationToken ct) => Read(await VerbatimAsync(intake, ct));
+
+    /// <summary>A form as its writer corrected it.</summary>
+    public async Task<IntakeForm> OpenAsync(FormCorrection correction, CancellationToken ct) => Read(await VerbatimAsync(correction, ct));
+
+    /// <summary>The form of an intake byte by byte, UTF-8 JSON.</summary>
+    public Task<byte[]> VerbatimAsync(Intake intake, CancellationToken ct) => sealer.OpenAsync(intake.Id.Value, intake.SealedForm, ct);
+
+    /// <summary>A corrected form byte by byte; it lies under the key of its intake.</summary>
+    public Task<byte[]> VerbatimAsync(FormCorrection correction, CancellationToken ct) => sealer.OpenAsync(correction.IntakeId.Value, correction.SealedForm, ct);
+
+    private static IntakeForm Read(byte[] json) => JsonSerializer.Deserialize<IntakeForm>(json, Json)!;
 }

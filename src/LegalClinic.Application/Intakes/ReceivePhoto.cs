@@ -67,8 +67,7 @@ public sealed class ReceivePhotoHandler(
 
     private async Task RequireRoomAsync(ReceivePhoto command, Intake intake, CancellationToken ct)
     {
-        var form = await forms.OpenAsync(intake, ct);
-        if (!form.Members.Any(m => m.Id == command.Of.MemberId))
+        if (!await IsMemberAsync(command, intake, ct))
         {
             throw new DomainException("photo.not_a_member");
         }
@@ -79,6 +78,18 @@ public sealed class ReceivePhotoHandler(
         {
             throw new DomainException("photo.too_many");
         }
+    }
+
+    // Of the form as it was handed in, or of a correction of it, which may have brought the member in.
+    private async Task<bool> IsMemberAsync(ReceivePhoto command, Intake intake, CancellationToken ct)
+    {
+        if ((await forms.OpenAsync(intake, ct)).Members.Any(m => m.Id == command.Of.MemberId)) return true;
+        foreach (var correction in await db.FormCorrections.AsNoTracking().Where(c => c.IntakeId == intake.Id).ToListAsync(ct))
+        {
+            if ((await forms.OpenAsync(correction, ct)).Members.Any(m => m.Id == command.Of.MemberId)) return true;
+        }
+
+        return false;
     }
 
     // The same photograph can arrive twice at once. The slower one finds the identifier taken and is answered like a later one.

@@ -7,6 +7,7 @@ using LegalClinic.Domain.Deadlines;
 using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
+using LegalClinic.Domain.Families.Corrections;
 using LegalClinic.Domain.Families.Merging;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Letters;
@@ -27,6 +28,8 @@ public interface IClinicDb
 {
     DbSet<Intake> Intakes { get; }
     DbSet<IntakePhoto> IntakePhotos { get; }
+    DbSet<FormCorrection> FormCorrections { get; }
+    DbSet<FieldEdit> FieldEdits { get; }
     DbSet<Family> Families { get; }
     DbSet<FilesApart> FilesApart { get; }
     DbSet<FileMerge> FileMerges { get; }

@@ -63,6 +63,13 @@ public sealed class Holding : Aggregate<HoldingId>
         Changed();
     }
 
+    /// <summary>The family asks for this document otherwise than before, or not at all.</summary>
+    internal void WishOtherwise(Want? want)
+    {
+        Want = want;
+        Changed();
+    }
+
     /// <summary>All that is written about the paper.</summary>
     internal PaperContent Written() => new(Details, Before, Want);
 

@@ -95,6 +95,28 @@ public sealed class Family : Aggregate<FamilyId>
     internal void Receive(PersonId person, Relation relation, bool livesWithFamily, DateOnly from) =>
         _members.Add(new Membership(person, relation, livesWithFamily, from));
 
+    /// <summary>Corrects what a member is to the head, and whether he or she lives with the family; nobody who is no member.</summary>
+    internal void Correct(PersonId person, Relation relation, bool livesWithFamily)
+    {
+        _members.Find(m => m.PersonId == person && m.Until is null)?.Correct(relation, livesWithFamily);
+        Changed();
+    }
+
+    /// <summary>Is headed by another member.</summary>
+    internal void BeHeadedBy(PersonId person)
+    {
+        HeadId = person;
+        Changed();
+    }
+
+    /// <summary>A member belongs to the household no longer; what is written about the person stays.</summary>
+    /// <param name="until">Last day.</param>
+    internal void Leave(PersonId person, DateOnly until)
+    {
+        _members.Find(m => m.PersonId == person && m.Until is null)?.End(until);
+        Changed();
+    }
+
     /// <summary>Corrects what is written about the household.</summary>
     public void Correct(HouseholdDetails household)
     {
@@ -118,6 +140,10 @@ public sealed class Membership
 
     /// <summary>Last day; null while the person belongs to the household.</summary>
     public DateOnly? Until { get; private set; }
+
+    internal void Correct(Relation relation, bool livesWithFamily) => (Relation, LivesWithFamily) = (relation, livesWithFamily);
+
+    internal void End(DateOnly until) => Until = until;
 }
 
 /// <summary>A way to reach the family that does not endanger it.</summary>

@@ -15,7 +15,11 @@ public sealed class SealedFact
     /// <summary>AES-256-GCM under the family's data key.</summary>
     public byte[] Content { get; private init; } = [];
 
+    /// <summary>True when a person decided that this holds against what was sealed about the subject before; both stay.</summary>
+    public bool Decided { get; private init; }
+
     /// <summary>Seals a fact away.</summary>
-    public static SealedFact Keep(Guid id, FamilyId family, Guid subject, SealedKind kind, byte[] content) =>
-        new() { Id = id, FamilyId = family, SubjectId = subject, Kind = kind, Content = content };
+    /// <param name="decided">A person decided that it holds against what was sealed before.</param>
+    public static SealedFact Keep(Guid id, FamilyId family, Guid subject, SealedKind kind, byte[] content, bool decided = false) =>
+        new() { Id = id, FamilyId = family, SubjectId = subject, Kind = kind, Content = content, Decided = decided };
 }

@@ -25,7 +25,8 @@ internal sealed class FamilySheets(ClinicDbContext db, EnvelopeSealer sealer, Re
             WHERE s.holding_id IN (SELECT h.id FROM holdings h WHERE h.family_id = {0}) AND s.removed_at IS NULL),
           'applications', (SELECT coalesce(jsonb_agg(to_jsonb(a) || jsonb_build_object('case_number', c.number, 'case_status', c.status) ORDER BY a.id), '[]')
             FROM applications a JOIN cases c ON c.id = a.case_id WHERE c.family_id = {0}),
-          'sealed_facts', (SELECT coalesce(jsonb_agg(to_jsonb(f) || jsonb_build_object('content', encode(f.content, 'base64'))), '[]')
+          'sealed_facts', (SELECT coalesce(jsonb_agg(to_jsonb(f) || jsonb_build_object('content', encode(f.content, 'base64'))
+              ORDER BY f.decided DESC, CASE WHEN f.decided THEN f.id END DESC, f.id), '[]')
             FROM sealed_facts f WHERE f.family_id = {0} OR (f.family_id IN (SELECT m.id FROM families m WHERE m.goes_on_in = {0}) AND f.subject_id IN (
               SELECT p.id FROM people p WHERE p.family_id = {0} UNION ALL SELECT m.id FROM marriages m WHERE m.family_id = {0}
               UNION ALL SELECT h.id FROM holdings h WHERE h.family_id = {0}))),

@@ -10,6 +10,7 @@ using LegalClinic.Domain.Deadlines;
 using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
+using LegalClinic.Domain.Families.Corrections;
 using LegalClinic.Domain.Families.Merging;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Letters;
@@ -38,8 +39,13 @@ public sealed partial class ClinicDbContext(DbContextOptions<ClinicDbContext> op
     /// <summary>Who asks; the scope filters read it anew for every query.</summary>
     private ICurrentStaff Asking => staff;
 
+    /// <summary>Files into which a correction of the person asking is being taken, for as long as its transaction runs; see <see cref="CorrectionGate"/>.</summary>
+    internal List<FamilyId> Correcting { get; set; } = [];
+
     public DbSet<Intake> Intakes => Set<Intake>();
     public DbSet<IntakePhoto> IntakePhotos => Set<IntakePhoto>();
+    public DbSet<FormCorrection> FormCorrections => Set<FormCorrection>();
+    public DbSet<FieldEdit> FieldEdits => Set<FieldEdit>();
     public DbSet<Family> Families => Set<Family>();
     public DbSet<FilesApart> FilesApart => Set<FilesApart>();
     public DbSet<FileMerge> FileMerges => Set<FileMerge>();

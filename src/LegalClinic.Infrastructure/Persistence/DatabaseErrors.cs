@@ -22,11 +22,14 @@ internal static class DatabaseErrors
         ["ux_deadlines_follows"] = "deadline.followed_already",
         ["pk_devices"] = "device.id_taken",
         ["pk_intakes"] = "intake.id_taken",
+        ["pk_form_corrections"] = "correction.id_taken",
+        ["ux_field_edits_batch_place"] = "field_edit.id_taken",
         ["pk_intake_photos"] = "photo.id_taken",
         ["pk_uploads"] = "upload.offset",
         ["pk_upload_pieces"] = "upload.offset",
         ["ux_file_merges_absorbed"] = "family.merged",
         ["file_goes_on_elsewhere"] = "family.merged",
+        ["field_edit_decided"] = "field_edit.decided_already",
     };
 
     /// <exception cref="StaleVersionException">Somebody changed the same thing meanwhile.</exception>

@@ -7,6 +7,7 @@ using LegalClinic.Domain.Deadlines;
 using LegalClinic.Domain.Devices;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
+using LegalClinic.Domain.Families.Corrections;
 using LegalClinic.Domain.Families.Merging;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Letters;
@@ -48,14 +49,17 @@ public sealed partial class ClinicDbContext
         builder.Entity<Upload>().HasQueryFilter(Scope, u => u.DeviceId == Asking.Device);
         builder.Entity<UploadPiece>().HasQueryFilter(Scope, p => p.DeviceId == Asking.Device);
 
+        builder.Entity<FormCorrection>().HasQueryFilter(Scope, c => Intakes.Any(i => i.Id == c.IntakeId));
         builder.Entity<Family>().HasQueryFilter(Scope, f =>
-            (Asking.Role == Role.Supervisor && f.OfficeId == Asking.OfficeId)
+            Correcting.Contains(f.Id)
+            || (Asking.Role == Role.Supervisor && f.OfficeId == Asking.OfficeId)
             || (Asking.Role == Role.Lawyer && (Cases.Any(c => c.FamilyId == f.Id && c.LawyerId == Asking.Id) || Cases.Any(c => c.OpenedIn == f.Id && c.LawyerId == Asking.Id)
                 || (f.GoesOnIn != null && Cases.Any(c => c.FamilyId == f.GoesOnIn && c.LawyerId == Asking.Id)))));
 
         builder.Entity<FileMerge>().HasQueryFilter(Scope, m => Families.Any(f => f.Id == m.KeptId || f.Id == m.AbsorbedId));
 
         builder.Entity<FilesApart>().HasQueryFilter(Scope, a => Families.Any(f => f.Id == a.First) && Families.Any(f => f.Id == a.Second));
+        builder.Entity<FieldEdit>().HasQueryFilter(Scope, e => Families.Any(f => f.Id == e.FamilyId));
         builder.Entity<Person>().HasQueryFilter(Scope, p => Families.Any(f => f.Id == p.FamilyId));
         builder.Entity<Marriage>().HasQueryFilter(Scope, m => Families.Any(f => f.Id == m.FamilyId));
         builder.Entity<Holding>().HasQueryFilter(Scope, h => Families.Any(f => f.Id == h.FamilyId));

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 // Reached by whoever has an office's line; a tablet in a camp does not carry them.
 const officeOnly = new Set(['office-pages', 'setup-page']);
 const officeTexts = new Set([
-  'cases', 'conflicts', 'families', 'home', 'letters', 'merges', 'pathways', 'plans', 'readings', 'referrals', 'reports', 'review', 'rules', 'staff',
+  'cases', 'conflicts', 'corrections', 'families', 'home', 'letters', 'merges', 'pathways', 'plans', 'readings', 'referrals', 'reports', 'review', 'rules', 'staff',
 ]);
 
 /** The key of a source in Vite's manifest: a chunk that several share stands there under its own name. */

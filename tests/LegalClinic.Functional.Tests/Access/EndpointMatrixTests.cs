@@ -14,6 +14,9 @@ public sealed class EndpointMatrixTests : ClinicTests
     // A device asks by its token, without a session; HandInEnvelopeTests, DeviceContactTests and UploadTests knock at that door.
     private static readonly string[] ByDevice = ["RecordDeviceContact", "HandInEnvelope", "BeginUpload", "AskUpload", "ContinueUpload", "ReceivePhoto"];
 
+    // What comes in an envelope only; FormCorrectionTests hand it in, for its writer and in the name of others.
+    private static readonly string[] InEnvelopes = ["SubmitFormCorrection"];
+
     // Session and set-up go without the mediator and guard themselves; the last has no name and answers 404 to everybody.
     private static readonly string[] Open = ["GetSession", "SignIn", "SignOut", "SetLanguage", "CompleteSetup", "ListSetupGovernorates", .. ByDevice, ""];
 
@@ -35,7 +38,7 @@ public sealed class EndpointMatrixTests : ClinicTests
     {
         var reached = Endpoints().Select(e => e.Name).ToHashSet();
 
-        Assert.That(AccessPolicy.Messages.Select(m => m.Name).Where(name => !reached.Contains(name)), Is.Empty);
+        Assert.That(AccessPolicy.Messages.Select(m => m.Name).Where(name => !reached.Contains(name)), Is.EquivalentTo(InEnvelopes));
     }
 
     [Test]

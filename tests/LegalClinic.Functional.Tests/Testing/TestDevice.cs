@@ -43,6 +43,10 @@ public sealed class TestDevice : IDisposable
     public byte[] Seal(Guid entry, string ticket, IntakeForm form) =>
         Seal(entry, JsonSerializer.SerializeToUtf8Bytes(new { ticket, form }, Answer.Json));
 
+    /// <summary>Seals a form that was corrected after it was received.</summary>
+    public byte[] SealCorrection(Guid entry, string ticket, Guid intakeId, Guid basedOn, IntakeForm form) =>
+        Seal(entry, JsonSerializer.SerializeToUtf8Bytes(new { ticket, correction = new { intakeId, basedOn, form } }, Answer.Json));
+
     /// <summary>Seals a photograph of a member's paper for the server.</summary>
     public byte[] SealPhoto(Guid entry, string ticket, Guid intake, Guid member, byte[] picture, string documentType = "CSID")
     {

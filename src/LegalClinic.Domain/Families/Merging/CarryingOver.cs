@@ -1,3 +1,4 @@
+using LegalClinic.Domain.Families.Fields;
 using LegalClinic.Domain.People;
 
 namespace LegalClinic.Domain.Families.Merging;

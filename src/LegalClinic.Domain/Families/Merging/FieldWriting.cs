@@ -1,3 +1,5 @@
+using LegalClinic.Domain.Families.Fields;
+
 namespace LegalClinic.Domain.Families.Merging;
 
 /// <summary>Reads and writes what a decided difference is about, in either file.</summary>

@@ -1,3 +1,4 @@
+using LegalClinic.Domain.Families.Fields;
 using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Documents;

@@ -77,10 +77,10 @@ export class FakeClinic {
     const content = this.openedBytes(deviceId, entryId, bytes);
     const end = content.indexOf(10);
     if (end >= 0) return this.#receivePhoto(deviceId, entryId, hash, content, end);
-    const { ticket, form } = this.opened(deviceId, entryId, bytes);
+    const { ticket, form, correction } = this.opened(deviceId, entryId, bytes);
     const known = this.forms.get(entryId);
     if (known && known.hash !== hash) return json(409, { code: 'intake.id_taken' });
-    this.forms.set(entryId, { form, hash, ticket, arrivals: (known?.arrivals ?? 0) + 1 });
+    this.forms.set(entryId, { form: form ?? correction, hash, ticket, arrivals: (known?.arrivals ?? 0) + 1 });
     return json(201, this.#receipt(deviceId, entryId, hash));
   }
 
@@ -94,8 +94,8 @@ export class FakeClinic {
   }
 
   /** Opens an envelope as the decision describes it. */
-  opened(deviceId: string, entryId: string, bytes: Buffer): { ticket: string; form: unknown } {
-    return JSON.parse(this.openedBytes(deviceId, entryId, bytes).toString('utf8')) as { ticket: string; form: unknown };
+  opened(deviceId: string, entryId: string, bytes: Buffer): { ticket: string; form?: unknown; correction?: unknown } {
+    return JSON.parse(this.openedBytes(deviceId, entryId, bytes).toString('utf8')) as { ticket: string; form?: unknown; correction?: unknown };
   }
 
   openedBytes(deviceId: string, entryId: string, bytes: Buffer): Buffer {

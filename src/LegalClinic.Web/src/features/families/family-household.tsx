@@ -7,6 +7,8 @@ import { Section } from '../../shared/parts/section';
 import { PlaceText } from '../../shared/words/place-text';
 import { SiteText } from '../../shared/words/site-text';
 import { useWords } from '../../shared/words/use-words';
+import { CorrectFields } from './corrections/correct-fields';
+import { householdParts } from './corrections/field-parts';
 
 /** Household, address and the page of the civil register. */
 export function FamilyHousehold({ family }: { family: Schema<'FamilyDto'> }) {
@@ -16,7 +18,10 @@ export function FamilyHousehold({ family }: { family: Schema<'FamilyDto'> }) {
   const { address, registerPage } = household;
   const number = (value: string | number | null | undefined) => value !== null && value !== undefined && <NumberText value={value} />;
   return (
-    <Section title={t('household.title')}>
+    <Section
+      actions={family.can.change && <CorrectFields family={family.id} name={t('household.title')} parts={householdParts} subjectId={family.id} />}
+      title={t('household.title')}
+    >
       <Facts
         facts={[
           [t('household.status'), word('displacementStatus', household.displacementStatus)],

@@ -8,6 +8,8 @@ import { PersonName } from '../../shared/parts/person-name';
 import { SealedFact } from '../../shared/parts/sealed-fact';
 import { Section } from '../../shared/parts/section';
 import { useWords } from '../../shared/words/use-words';
+import { CorrectFields } from './corrections/correct-fields';
+import { personParts } from './corrections/field-parts';
 
 type Member = Schema<'MemberDto'>;
 
@@ -97,6 +99,9 @@ export function FamilyMembers({ family }: { family: Schema<'FamilyDto'> }) {
         ),
     },
     { key: 'registered', header: t('member.registered'), cell: (one) => word('answer', one.registered) },
+    ...(family.can.change
+      ? [{ key: 'correct', header: t('member.correct'), cell: (one: Member) => <CorrectFields family={family.id} name={one.name.display} parts={personParts} subjectId={one.id} /> }]
+      : []),
   ];
   return (
     <Section title={t('member.title')}>

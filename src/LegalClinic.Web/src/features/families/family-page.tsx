@@ -2,6 +2,8 @@ import { SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { PageFrame } from '../../shared/parts/page-frame';
+import { EditHistory } from './corrections/edit-history';
+import { OpenEdits } from './corrections/open-edits';
 import { FamilyCases } from './family-cases';
 import { FamilyConsents } from './family-consents';
 import { FamilyContacts } from './family-contacts';
@@ -32,6 +34,7 @@ export function FamilyPage() {
       {family && (
         <Stack gap="md">
           <MergeBanner family={family} />
+          <OpenEdits family={family.id} />
           <FamilyCases family={family} />
           <FamilyMembers family={family} />
           <FamilyPapers id={family.id} />
@@ -43,6 +46,7 @@ export function FamilyPage() {
             <FamilyMoves family={family} />
           </SimpleGrid>
           <FamilyConsents family={family} />
+          <EditHistory family={family.id} />
           <MergeHistory family={family} />
         </Stack>
       )}

@@ -26,7 +26,7 @@ const dates = /(On|since)$/;
 
 /** Sealed facts once they are open, in words. */
 export function OpenedFacts({ facts, family }: OpenedFactsProps) {
-  const { t, i18n } = useTranslation(['families', 'words', 'choices']);
+  const { t, i18n } = useTranslation(['families', 'words', 'choices', 'corrections']);
   const word = useWords();
   const about = (id: string) => {
     const marriage = family.marriages.find((one) => one.id === id);
@@ -56,6 +56,7 @@ export function OpenedFacts({ facts, family }: OpenedFactsProps) {
               <bdi>{about(fact.subjectId)}</bdi>
             </Text>
           )}
+          {fact.standing !== 'told' && <Text size="sm">{t(`corrections:standing.${fact.standing}`)}</Text>}
           <Facts
             facts={Object.entries(fact.content as Record<string, unknown>)
               .filter(([name]) => name !== 'order' && i18n.exists(`families:sealed.${name}`))

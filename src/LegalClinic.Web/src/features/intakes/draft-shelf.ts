@@ -90,6 +90,13 @@ export const draftShelf = {
     tell();
     void save(draft.id).catch(() => undefined); // shown as not saved; tried again at the next change and before a lock
   },
+  /** Keeps a form and waits until it is on the disk. */
+  async keepNow(draft: IntakeDraft): Promise<void> {
+    drafts.set(draft.id, draft);
+    unsaved.add(draft.id);
+    await save(draft.id);
+    tell();
+  },
   find(id: string): IntakeDraft | undefined {
     return drafts.get(id);
   },

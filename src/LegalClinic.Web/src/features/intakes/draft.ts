@@ -1,7 +1,7 @@
 import type {
   AccessBarrier, Answer, BirthNotice, BirthPlaceKind, ConsentMethod, ContactChannel, ContactWords, DisplacementReason,
   DisplacementStatus, DocumentPurpose, EarlierRegistration, Education, FunctionalDomain, Difficulty, ForbiddenContact,
-  HoldingState, IncomeBand, LegalBasis, LifeProof, MaritalStatus, MarriageEnd, MarriageKind, MarriageRegime, MissingReason,
+  HoldingState, IncomeBand, IntakeForm, LegalBasis, LifeProof, MaritalStatus, MarriageEnd, MarriageKind, MarriageRegime, MissingReason,
   NameScript, OfficeReach, PlaceDto, RecordProblem, RegisterArchive, Relation, SecurityCheck, Sex, SiteDto, SpecificNeed,
   SpokenLanguage, ToldLifeStatus, WrittenCalendar, ConsentPurpose,
 } from '../../shared/api/schema';
@@ -14,6 +14,8 @@ import type { YesNo } from '../../shared/fields/yes-no-field';
  */
 export interface IntakeDraft {
   id: string;
+  /** Set when it is a received form taken along to be corrected. */
+  corrects?: Corrects;
   /** Instant in UTC by this device's clock. */
   createdAt: string;
   header: HeaderDraft;
@@ -30,6 +32,19 @@ export interface IntakeDraft {
   needs: { personId: string; need: SpecificNeed }[];
   contacts: ContactDraft[];
   sheets: ConsentSheetDraft[];
+}
+
+/** The form that is corrected. What was not changed goes back exactly as it came. */
+export interface Corrects {
+  intakeId: string;
+  basedOn: string;
+  number: string;
+  /** Instant by this device's clock, in milliseconds, at which it was taken along. */
+  takenAt: number;
+  /** As the server gave it. */
+  original: IntakeForm;
+  /** As these pages would write it without a change. */
+  before: IntakeForm;
 }
 
 export interface HeaderDraft {

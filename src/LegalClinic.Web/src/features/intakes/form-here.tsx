@@ -25,7 +25,8 @@ export function FormHere({ draft, envelope }: { draft?: IntakeDraft; envelope?: 
   const [discarding, setDiscarding] = useState(false);
   const isOpen = draft !== undefined && (!envelope || envelope.state === 'stopped');
   const head = draft?.members.find((member) => member.id === draft.household.headId) ?? draft?.members[0];
-  const name = (head && memberName(head)) || t('mine.noHead');
+  const corrects = draft?.corrects;
+  const name = [(head && memberName(head)) || t('mine.noHead'), corrects && t('correct.correction', { number: corrects.number })].filter(Boolean).join(' · ');
   const state = formState(envelope);
   const ownId = useMutation({
     networkMode: 'always',
@@ -43,38 +44,39 @@ export function FormHere({ draft, envelope }: { draft?: IntakeDraft; envelope?: 
               <bdi>{name}</bdi>
             </Anchor>
           ) : (
-            <bdi>{envelope?.receipt ? <NumberText plain value={envelope.receipt.number} /> : draft ? name : t('mine.sealedForm')}</bdi>
+            <bdi>{envelope?.receipt ? envelope.corrects ? t('correct.correction', { number: envelope.receipt.number }) : <NumberText plain value={envelope.receipt.number} /> : draft ? name : t('mine.sealedForm')}</bdi>
           )}
           <StateBadge signal={state.signal}>{t(`kept.${state.key}`)}</StateBadge>
         </Group>
         <Text c="dimmed" size="sm">
-          {t(envelope ? 'mine.sentAt' : 'mine.begunAt')} <DateText short value={envelope ? new Date(envelope.sealedAt).toISOString() : (draft?.createdAt ?? '')} withClock />
+          {t(envelope ? 'mine.sentAt' : corrects ? 'correct.takenAt' : 'mine.begunAt')}{' '}
+          <DateText short value={envelope ? new Date(envelope.sealedAt).toISOString() : corrects ? new Date(corrects.takenAt).toISOString() : (draft?.createdAt ?? '')} withClock />
         </Text>
         <FormPhotos formId={envelope?.entryId ?? draft?.id ?? ''} />
         {envelope?.refusal && <Text>{errorText(new ApiError(envelope.refusal.status, envelope.refusal))}</Text>}
         {envelope?.refusal && !draft && <Text>{t('mine.cannotMend')}</Text>}
         {isOpen && (
           <Group>
-            {envelope?.refusal?.code === 'intake.id_taken' && (
+            {(envelope?.refusal?.code === 'intake.id_taken' || envelope?.refusal?.code === 'correction.id_taken') && (
               <Button loading={ownId.isPending} onClick={() => ownId.mutate(draft)} variant="default">
                 {t('mine.ownId')}
               </Button>
             )}
             <Button onClick={() => setDiscarding(true)} variant="subtle">
-              {t('mine.discard')}
+              {t(corrects ? 'correct.putBack' : 'mine.discard')}
             </Button>
           </Group>
         )}
       </Stack>
       {isOpen && (
         <ConfirmAction
-          actLabel={t('mine.discard')}
+          actLabel={t(corrects ? 'correct.putBack' : 'mine.discard')}
           busy={discard.isPending}
           onAct={() => discard.mutate(draft.id)}
           onClose={() => setDiscarding(false)}
           opened={discarding}
-          text={t('mine.discardText')}
-          title={t('mine.discard')}
+          text={t(corrects ? 'correct.putBackText' : 'mine.discardText')}
+          title={t(corrects ? 'correct.putBack' : 'mine.discard')}
         />
       )}
     </Paper>

@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -79,7 +79,8 @@ function IntakeEditor({ draft }: { draft: IntakeDraft }) {
 
   return (
     <IntakeContext value={editing}>
-      <PageFrame crumbs={[{ label: t('mine.title'), to: '/intakes' }]} title={t('new.title')}>
+      <PageFrame crumbs={[{ label: t('mine.title'), to: '/intakes' }]} title={draft.corrects ? t('correct.correction', { number: draft.corrects.number }) : t('new.title')}>
+        {draft.corrects && <Text>{t('correct.correctionText')}</Text>}
         {hold === 'elsewhere' && (
           <Alert color="gray" icon={<Icon name="warning" />} role="status" variant="outline">
             {t('new.elsewhere')}

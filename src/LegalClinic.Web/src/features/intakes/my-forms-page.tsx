@@ -12,6 +12,8 @@ import { intakeState } from './intake-state';
 import { pageSize, useMyIntakes } from './list-my-intakes';
 import { FormsHere } from './forms-here';
 import { SentNotice } from './sent-notice';
+import { TakeAlongButton } from './take-along-button';
+import { useForgetting } from './use-forgetting';
 import { useFreshList } from './use-fresh-list';
 
 /** The person's own forms, those on this device and those with the server, and what became of them. Works without a network. */
@@ -42,7 +44,10 @@ export function MyFormsPage() {
         );
       },
     },
+    { key: 'correct', header: t('correct.column'), cell: (row) => <TakeAlongButton row={row} /> },
   ];
+
+  useForgetting();
 
   return (
     <PageFrame

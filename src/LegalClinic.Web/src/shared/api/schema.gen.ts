@@ -122,6 +122,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intakes/{id}/form-along": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives its writer the form as last written. */
+        get: operations["TakeFormAlong"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intakes/{id}/screening": {
         parameters: {
             query?: never;
@@ -329,6 +346,72 @@ export interface paths {
         put?: never;
         /** Gives both files back; `If-Match` is the version of the file that was kept. */
         post: operations["SplitFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{id}/fields/{subjectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetFamilyFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects fields; the same correction sent again is written once. What somebody else changed meanwhile is not written over. */
+        post: operations["CorrectFamily"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{id}/field-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListFieldEdits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{id}/field-edits/{editId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides which value stands; `If-Match` is the version of the change. */
+        post: operations["DecideFieldEdit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2740,6 +2823,25 @@ export interface components {
          * @enum {unknown}
          */
         ContactWords: "clinic" | "neutral";
+        /** @description What was changed. */
+        CorrectFamilyBody: {
+            /**
+             * Format: uuid
+             * @description UUIDv7 chosen by the client.
+             */
+            id: string;
+            changes: components["schemas"]["FieldChangeBody"][];
+        };
+        /** @description A field that was corrected in a form. */
+        CorrectedField: {
+            about: components["schemas"]["FieldSubject"];
+            /** Format: uuid */
+            subjectId: string;
+            field: string;
+            /** @description JSON with codes; empty for sealed facts. */
+            from: string;
+            to: string;
+        };
         /**
          * @description How exactly a date is known; a year or an estimate stands as 1 July (domain.md 9.3).
          * @enum {unknown}
@@ -2851,6 +2953,15 @@ export interface components {
          * @enum {unknown}
          */
         DeadlineState: "running" | "soon" | "last_day" | "missed" | "lapsed" | "done" | "withdrawn";
+        /** @description What was decided. */
+        DecideFieldEditBody: {
+            verdict: components["schemas"]["FieldVerdict"];
+            /** @description What the person saw standing in the file; empty for sealed facts. */
+            seen: string;
+            why: string;
+            /** @description The third value, as JSON with codes. */
+            other?: null | string;
+        };
         /** @description What was decided about a field; both values are kept. */
         DecidedField: {
             about: components["schemas"]["DifferenceAbout"];
@@ -3189,6 +3300,16 @@ export interface components {
             /** Format: date */
             closedOn: null | string;
         };
+        /** @description What became of each change. */
+        FamilyCorrected: {
+            id: components["schemas"]["FamilyId"];
+            /**
+             * Format: int32
+             * @description Version of the file.
+             */
+            version: number;
+            fields: components["schemas"]["FieldMet"][];
+        };
         /** @description A family's file. */
         FamilyDto: {
             id: components["schemas"]["FamilyId"];
@@ -3215,6 +3336,13 @@ export interface components {
             merges: components["schemas"]["FileMergeRow"][];
             can: components["schemas"]["FamilyAbilities"];
         };
+        /** @description Fields of a household or of one person. */
+        FamilyFieldsDto: {
+            id: components["schemas"]["FamilyId"];
+            /** Format: uuid */
+            subjectId: string;
+            fields: components["schemas"]["FieldValueDto"][];
+        };
         /** Format: uuid */
         FamilyId: string;
         /** @description The matrix of a family. */
@@ -3239,12 +3367,94 @@ export interface components {
             /** Format: int32 */
             openCases: number;
         };
+        /** @description One changed field. */
+        FieldChangeBody: {
+            about: components["schemas"]["FieldSubject"];
+            /** Format: uuid */
+            subjectId: string;
+            field: string;
+            /** @description The value that was seen: JSON with codes. */
+            from: string;
+            /** @description The value that is to stand, in the same form. */
+            to: string;
+        };
         /** @description Which of two values is to stand. */
         FieldChoice: {
             /** Format: uuid */
             keptId: string;
             field: string;
             side: components["schemas"]["FileSide"];
+        };
+        /** @description A change after it was decided. */
+        FieldEditDecided: {
+            id: components["schemas"]["FieldEditId"];
+            /** Format: int32 */
+            version: number;
+            state: components["schemas"]["FieldEditState"];
+            decided: string;
+        };
+        /** Format: uuid */
+        FieldEditId: string;
+        /** @description One change of one field. */
+        FieldEditRow: {
+            id: components["schemas"]["FieldEditId"];
+            /** Format: int32 */
+            version: number;
+            about: components["schemas"]["FieldSubject"];
+            /** Format: uuid */
+            subjectId: string;
+            field: string;
+            /** @description What its author had seen: JSON with codes. Empty for sealed facts, as all values of theirs are. */
+            from: string;
+            /** @description What was to stand. */
+            to: string;
+            state: components["schemas"]["FieldEditState"];
+            /** @description Name of its author. */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @description True when it came with the correction of a form. */
+            fromForm: boolean;
+            /** @description While it is open, what stands in the file now; later, what stood there when the two met. */
+            present: string;
+            /** @description Who wrote that; null when it stands so since the file was opened. */
+            presentBy: null | string;
+            /** Format: date-time */
+            presentAt: null | string;
+            verdict: null | components["schemas"]["FieldVerdict"];
+            /** @description What was decided to stand; empty while it is open. */
+            decided: string;
+            decidedBy: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            why: null | string;
+        };
+        /**
+         * @description applied: it stands in the file; agreed: it stood there already, so that both stand by it; open: two people say different things and a person is asked;
+         *     decided: that person has.
+         * @enum {unknown}
+         */
+        FieldEditState: "applied" | "agreed" | "open" | "decided";
+        /** @description Changes of a file. */
+        FieldEditsDto: {
+            /** @description Where two people say different things; all of them. */
+            open: components["schemas"]["FieldEditRow"][];
+            /** @description A page of what was changed. */
+            done: components["schemas"]["FieldEditRow"][];
+            /** Format: int32 */
+            total: number;
+            /** @description Names of people whom the changes are about or name. */
+            people: components["schemas"]["PersonNamed"][];
+            /** @description True when the person asking may decide what is open. */
+            canDecide: boolean;
+        };
+        /** @description What became of one change. */
+        FieldMet: {
+            about: components["schemas"]["FieldSubject"];
+            /** Format: uuid */
+            subjectId: string;
+            field: string;
+            state: components["schemas"]["FieldEditState"];
         };
         /** @description What a device keeps: public reference data and what the rules ask for, nothing of any family. */
         FieldPackDto: {
@@ -3258,6 +3468,20 @@ export interface components {
             /** @description What the rules of the person's office look at on the way to each document. */
             asked: components["schemas"]["AskedProcedureDto"][];
         };
+        /**
+         * @description What a field of a file belongs to.
+         * @enum {unknown}
+         */
+        FieldSubject: "household" | "person" | "paper" | "want" | "marriage" | "consent" | "sealed";
+        /** @description A field with its value. */
+        FieldValueDto: {
+            about: components["schemas"]["FieldSubject"];
+            field: string;
+            /** @description JSON with codes; `null` for nothing. */
+            value: string;
+        };
+        /** @enum {unknown} */
+        FieldVerdict: "present" | "proposed" | "other" | null;
         /** @description One of two files side by side. */
         FileInComparison: {
             id: components["schemas"]["FamilyId"];
@@ -3413,6 +3637,20 @@ export interface components {
             /** @description What the letter says, in the spelling that is compared. */
             found: string;
         };
+        /** @description A form that its writer takes along. */
+        FormAlong: {
+            intakeId: components["schemas"]["IntakeId"];
+            number: string;
+            /**
+             * Format: uuid
+             * @description Names this state of it; a correction says on which it is based.
+             */
+            basedOn: string;
+            /** @description The form as it was sent. */
+            form: components["schemas"]["IntakeForm"];
+        };
+        /** Format: uuid */
+        FormCorrectionId: string;
         /** @description The form's head (domain.md 4.1). */
         FormHeader: {
             /** @description Identifies the device; made by the device, at most 60 characters. */
@@ -3598,6 +3836,20 @@ export interface components {
             /** @description Put photographs that came after it was accepted to the family's papers. */
             filePhotos: boolean;
         };
+        /** @description What the writer of a form corrected in it since. */
+        IntakeCorrectionDto: {
+            id: components["schemas"]["FormCorrectionId"];
+            by: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC.
+             */
+            receivedAt: string;
+            /** @description True when it has met the family's file. */
+            takenIn: boolean;
+            /** @description Fields that differ from what it is based on, people under their keys in the form; sealed facts by their kind only. */
+            changes: components["schemas"]["CorrectedField"][];
+        };
         /** @description An intake as it came, and what became of it. */
         IntakeDto: {
             id: components["schemas"]["IntakeId"];
@@ -3616,9 +3868,12 @@ export interface components {
             /** @description How sure it was at handing in that the family has a file already. */
             knownAlready: components["schemas"]["MatchBand"];
             authorEnded: boolean;
+            /** @description The form as it was handed in. */
             form: components["schemas"]["IntakeForm"];
             known: null | components["schemas"]["KnownFilesDto"];
             photos: components["schemas"]["IntakePhotoDto"][];
+            /** @description What its writer corrected since, oldest first. */
+            corrections: components["schemas"]["IntakeCorrectionDto"][];
             can: components["schemas"]["IntakeAbilities"];
         };
         /** @description The intake form of domain.md section 4 as a device sends it. Kept verbatim. */
@@ -4344,6 +4599,8 @@ export interface components {
             subjectId: string;
             /** @description The fact; its shape depends on the kind. */
             content: components["schemas"]["JsonElement"];
+            /** @description Whether it counts. */
+            standing: components["schemas"]["SealedStanding"];
         };
         /** @description What became of a requested document. */
         Outcome: {
@@ -4687,6 +4944,12 @@ export interface components {
             kunya: null | string;
             latin: null | string;
             onOldId: null | string;
+        };
+        /** @description The name of a person. */
+        PersonNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /** @description A country, governorate or district. */
         PlaceDto: {
@@ -5317,6 +5580,11 @@ export interface components {
          * @enum {unknown}
          */
         SealedKind: "household" | "stay" | "life" | "birth" | "marriage" | "confiscation";
+        /**
+         * @description told: as the form told it; decided: a person decided that it holds against what was told before; proposed: told by a correction, waits for a person.
+         * @enum {unknown}
+         */
+        SealedStanding: "told" | "decided" | "proposed";
         /** @description Whose parties are searched for a conflict of interest: those of a file or of a form. */
         SearchConflictsBody: {
             /** Format: uuid */
@@ -5860,6 +6128,28 @@ export interface operations {
             };
         };
     };
+    TakeFormAlong: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormAlong"];
+                };
+            };
+        };
+    };
     ScreenIntake: {
         parameters: {
             query?: never;
@@ -6194,6 +6484,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileMergeState"];
+                };
+            };
+        };
+    };
+    GetFamilyFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyFieldsDto"];
+                };
+            };
+        };
+    };
+    CorrectFamily: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectFamilyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyCorrected"];
+                };
+            };
+        };
+    };
+    ListFieldEdits: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldEditsDto"];
+                };
+            };
+        };
+    };
+    DecideFieldEdit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version the change is based on, as the ETag gave it. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                editId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideFieldEditBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldEditDecided"];
                 };
             };
         };

@@ -22,11 +22,13 @@ export interface DeviceStatus {
   room: Room;
   lastContactAt: number | null;
   lockAfterMinutes: number;
+  /** Whole days for which the device keeps what the server has. */
+  keepDays: number;
   erasedForms: number;
 }
 
 export const unreadStatus: DeviceStatus = {
-  isRead: false, standing: null, id: null, staffIds: [], unlockedBy: null, draftIds: [], envelopes: [], photos: [], photoFormIds: [], room: 'room', lastContactAt: null, lockAfterMinutes: 2, erasedForms: 0,
+  isRead: false, standing: null, id: null, staffIds: [], unlockedBy: null, draftIds: [], envelopes: [], photos: [], photoFormIds: [], room: 'room', lastContactAt: null, lockAfterMinutes: 2, keepDays: 30, erasedForms: 0,
 };
 
 /** Who has unlocked it is not in the store: that is for the page to say. */
@@ -49,6 +51,7 @@ export async function readStatus(store: DeviceStore, outside: Outside): Promise<
     room: reserveIsGiven ? 'full' : roomLeft(space),
     lastContactAt: device?.lastContactAt ?? null,
     lockAfterMinutes: device?.settings.lockAfterMinutes ?? unreadStatus.lockAfterMinutes,
+    keepDays: device?.settings.keepDays ?? unreadStatus.keepDays,
     erasedForms: device?.erasedForms ?? 0,
   };
 }

@@ -4,6 +4,8 @@ import type { DeviceStore, DraftRow } from './store';
 /** A form while it is written. The engine knows nothing of it but its id. */
 export interface KeptDraft {
   id: string;
+  /** The received form that this one corrects, and the state of it that it was made from. */
+  corrects?: { intakeId: string; basedOn: string };
 }
 
 const about = (staffId: string, id: string) => `draft:${staffId}:${id}`;

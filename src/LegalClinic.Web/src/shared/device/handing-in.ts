@@ -14,8 +14,9 @@ type Sealed = SealedRow & { row: EnvelopeRow };
 export async function handIn(store: DeviceStore, unlocked: Unlocked, draft: KeptDraft, form: unknown, now: number): Promise<void> {
   const device = await store.thisDevice();
   if (!device) throw new Error('A device that is not registered hands nothing in.');
-  const sealedForm = await seal(device, unlocked, draft.id, utf8(JSON.stringify({ ticket: unlocked.ticket, form })), now);
-  const photos = await sealPhotos(store, device, unlocked, draft.id, now);
+  const sealedForm = await seal(device, unlocked, draft.id, utf8(JSON.stringify(contentOf(unlocked.ticket, draft, form))), now);
+  if (draft.corrects) sealedForm.row.corrects = draft.corrects.intakeId;
+  const photos = await sealPhotos(store, device, unlocked, draft, now);
   const copy = await draftRow(unlocked.key, unlocked.staffId, draft, now, 1);
   await store.transaction('rw', store.drafts, store.envelopes, store.sealed, async () => {
     const before = await store.envelopes.get(draft.id);
@@ -29,6 +30,11 @@ export async function handIn(store: DeviceStore, unlocked: Unlocked, draft: Kept
   });
 }
 
+function contentOf(ticket: string, { corrects }: KeptDraft, form: unknown): object {
+  if (!corrects) return { ticket, form };
+  return { ticket, correction: { intakeId: corrects.intakeId, basedOn: corrects.basedOn, form } };
+}
+
 async function seal(device: DeviceRow, { staffId }: Unlocked, entryId: string, content: Bytes, now: number): Promise<Sealed> {
   const bytes = await sealEnvelope(device.sealingKey, device.id, entryId, content);
   const hash = toBase64(await sha256(bytes));
@@ -36,19 +42,20 @@ async function seal(device: DeviceRow, { staffId }: Unlocked, entryId: string, c
 }
 
 /** Those that were sealed when the form was handed in before stay as they are: what was sent of them must go on with the same bytes. */
-async function sealPhotos(store: DeviceStore, device: DeviceRow, unlocked: Unlocked, formId: string, now: number): Promise<Sealed[]> {
+async function sealPhotos(store: DeviceStore, device: DeviceRow, unlocked: Unlocked, draft: KeptDraft, now: number): Promise<Sealed[]> {
+  const formId = draft.id;
   const before = await store.envelopes.where({ formId }).toArray();
   const photos = await openPhotos(store, unlocked.key, unlocked.staffId, formId);
   const sealed: Sealed[] = [];
   for (const [order, photo] of photos.entries()) {
     if (before.some((one) => one.entryId === photo.id)) continue;
-    const one = await seal(device, unlocked, photo.id, photoContent(unlocked.ticket, photo), now);
+    const one = await seal(device, unlocked, photo.id, photoContent(unlocked.ticket, photo, draft.corrects?.intakeId ?? formId), now);
     sealed.push({ ...one, row: { ...one.row, formId, order } });
   }
   return sealed;
 }
 
-function photoContent(ticket: string, { formId: intakeId, memberId, documentType, takenAt, picture }: KeptPhoto): Bytes {
+function photoContent(ticket: string, { memberId, documentType, takenAt, picture }: KeptPhoto, intakeId: string): Bytes {
   return withPicture({ ticket, photo: { intakeId, memberId, documentType, takenAt } }, picture);
 }
 

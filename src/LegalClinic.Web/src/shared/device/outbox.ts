@@ -144,7 +144,11 @@ export class Outbox {
     const rows = await this.#store.envelopes.where('state').anyOf('waiting', 'sending').toArray();
     const held = new Set([...rows, ...(await this.#store.envelopes.where({ state: 'stopped' }).toArray())].filter((row) => !isPhoto(row)).map((row) => row.entryId));
     const isEarlier = (one: EnvelopeRow, other: EnvelopeRow) => one.formId === other.formId && (one.order ?? 0) < (other.order ?? 0);
-    return rows.filter((row) => row.formId === undefined || (!held.has(row.formId) && !rows.some((one) => isEarlier(one, row))));
+    // A correction waits for the one before it, sent or refused: a person mends them in the order in which they were made.
+    const corrections = (await this.#store.unsent()).filter((row) => row.corrects !== undefined);
+    const isBehind = (row: EnvelopeRow) =>
+      corrections.some((one) => one.corrects === row.corrects && (one.sealedAt < row.sealedAt || (one.sealedAt === row.sealedAt && one.entryId < row.entryId)));
+    return rows.filter((row) => row.corrects === undefined || !isBehind(row)).filter((row) => row.formId === undefined || (!held.has(row.formId) && !rows.some((one) => isEarlier(one, row))));
   }
 
   #unsentCount(): Promise<number> {

@@ -86,6 +86,8 @@ export interface EnvelopeRow {
   formId?: string;
   /** For a photograph: its place among those of its form. */
   order?: number;
+  /** For a correction: the form that it corrects. */
+  corrects?: string;
   staffId: string;
   state: EnvelopeState;
   /** SHA-256 of the bytes, in Base64. */

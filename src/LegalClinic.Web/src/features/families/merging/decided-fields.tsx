@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../../shared/api/schema';
 import { Section } from '../../../shared/parts/section';
 import { DataTable } from '../../../shared/parts/data-table';
-import { useFieldName } from './field-name';
-import { FieldValue } from './field-value';
+import { useFieldName } from '../../../shared/file-fields/field-name';
+import { FieldValue } from '../../../shared/file-fields/field-value';
 
 /** Both values of everything that differed, and which was chosen. */
 export function DecidedFields({ merge }: { merge: Schema<'FileMergeDto'> }) {

@@ -2,8 +2,8 @@ import { Radio, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../../shared/api/schema';
 import { keyOf, type Choices } from './decisions';
-import { useFieldName } from './field-name';
-import { FieldValue } from './field-value';
+import { useFieldName } from '../../../shared/file-fields/field-name';
+import { FieldValue } from '../../../shared/file-fields/field-value';
 import classes from './merging.module.css';
 
 interface DifferenceRowsProps {

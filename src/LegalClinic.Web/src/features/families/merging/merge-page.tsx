@@ -10,7 +10,7 @@ import { Section } from '../../../shared/parts/section';
 import { uuidV7 } from '../../../shared/uuid-v7';
 import { asChoices, byPerson, choose, headComing, undecided, type Choices } from './decisions';
 import { DifferenceRows } from './difference-rows';
-import { useFieldName } from './field-name';
+import { useFieldName } from '../../../shared/file-fields/field-name';
 import classes from './merging.module.css';
 import { mergeFiles } from './merge-files';
 import { PairList } from './pair-list';

@@ -5,8 +5,8 @@ import type { Schema } from '../../../shared/api/schema';
 import { Facts } from '../../../shared/parts/facts';
 import { Section } from '../../../shared/parts/section';
 import { byPerson } from './decisions';
-import { useFieldName } from './field-name';
-import { FieldValue } from './field-value';
+import { useFieldName } from '../../../shared/file-fields/field-name';
+import { FieldValue } from '../../../shared/file-fields/field-value';
 
 /** What both files say in the same way, folded away: it takes no decision. */
 export function SameFields({ compared, personName }: { compared: Schema<'FilesCompared'>; personName: (id: string) => string | undefined }) {

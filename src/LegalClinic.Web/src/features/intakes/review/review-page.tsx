@@ -8,6 +8,7 @@ import { PageFrame } from '../../../shared/parts/page-frame';
 import { StateBadge } from '../../../shared/parts/state-badge';
 import { useWords } from '../../../shared/words/use-words';
 import { ConflictSearch } from '../../../shared/conflicts/conflict-search';
+import { Corrections } from './corrections';
 import { CompareFamily } from './compare-family';
 import { KnownFamilies } from './known-families';
 import { LatePhotos } from './late-photos';
@@ -65,6 +66,7 @@ export function ReviewPage() {
           )}
           {intake.can.filePhotos && <LatePhotos intake={intake} />}
           {intake.can.review && <ReviewActs apart={apart} family={family ?? null} intake={intake} matches={matches} />}
+          <Corrections intake={intake} />
           {known && <KnownFamilies apart={apart} chosen={familyId} form={intake.form} known={known} onApart={keepApart} onChoose={choose} />}
           {intake.can.review && <ConflictSearch about={{ intakeId: intake.id }} />}
           {family && familyId && (

@@ -1,7 +1,7 @@
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.People;
 
-namespace LegalClinic.Domain.Families.Merging;
+namespace LegalClinic.Domain.Families.Fields;
 
 /// <summary>A field that two files may fill differently.</summary>
 /// <param name="Read">Its value as text, with people named as the given function names them.</param>
@@ -63,6 +63,20 @@ internal static class FileFields
         Household("kri_residency", h => h.KriResidency, (h, v) => h with { KriResidency = v }),
         new("stays", (f, _) => FileText.Of(f.Stays.OrderBy(s => s.Order)),
             (f, text, _) => f.Describe([.. f.Contacts], [.. f.Needs], [.. f.Barriers], FileText.Read<Stay[]>(text))),
+    ];
+
+    /// <summary>
+    /// What a correction can change of the file besides <see cref="OfHousehold"/>. A merge carries these over instead of choosing between two of them.
+    /// </summary>
+    public static readonly IReadOnlyList<FileField<Family>> OfFileBesides =
+    [
+        new("head", (f, _) => FileText.Of(f.HeadId), (f, text, _) => f.BeHeadedBy(FileText.Read<PersonId>(text))),
+        new("contacts", (f, _) => FileText.Of(f.Contacts),
+            (f, text, _) => f.Describe(FileText.Read<SafeContact[]>(text), [.. f.Needs], [.. f.Barriers], [.. f.Stays])),
+        new("needs", (f, _) => FileText.Of(f.Needs.OrderBy(n => n.PersonId.Value).ThenBy(n => n.Need)),
+            (f, text, _) => f.Describe([.. f.Contacts], FileText.Read<PersonNeed[]>(text), [.. f.Barriers], [.. f.Stays])),
+        new("barriers", (f, _) => FileText.Of(f.Barriers.Order()),
+            (f, text, _) => f.Describe([.. f.Contacts], [.. f.Needs], FileText.Read<AccessBarrier[]>(text), [.. f.Stays])),
     ];
 
     /// <summary>A paper; its code is its document type.</summary>

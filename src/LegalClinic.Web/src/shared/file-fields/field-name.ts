@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Schema } from '../../../shared/api/schema';
-import { useDocumentName } from '../../../shared/words/use-document-name';
+import type { Schema } from '../api/schema';
+import { useDocumentName } from '../words/use-document-name';
 
 /** What a field is called; a paper is called by its document. */
 export function useFieldName(): (about: Schema<'DifferenceAbout'>, field: string) => string {

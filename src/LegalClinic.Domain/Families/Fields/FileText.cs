@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace LegalClinic.Domain.Families.Merging;
+namespace LegalClinic.Domain.Families.Fields;
 
 /// <summary>Writes values of a file as text, so that values of every kind are compared, kept and given back in one way: JSON with codes.</summary>
 internal static class FileText

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DateText } from '../../../shared/parts/date-text';
-import { NumberText } from '../../../shared/parts/number-text';
-import { PlaceText } from '../../../shared/words/place-text';
-import { SiteText } from '../../../shared/words/site-text';
-import { ToldText } from '../../../shared/words/told-text';
-import { useWords } from '../../../shared/words/use-words';
+import { DateText } from '../parts/date-text';
+import { NumberText } from '../parts/number-text';
+import { PlaceText } from '../words/place-text';
+import { SiteText } from '../words/site-text';
+import { ToldText } from '../words/told-text';
+import { useWords } from '../words/use-words';
 
 /** Word lists of values, by the name they have in the file. */
 const lists: Record<string, string> = {
