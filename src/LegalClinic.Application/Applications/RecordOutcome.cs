@@ -5,6 +5,7 @@ using LegalClinic.Application.Persistence;
 using LegalClinic.Domain.Applications;
 using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Documents;
+using LegalClinic.Domain.Families.Corrections;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +31,7 @@ public sealed class RecordOutcomeValidator : AbstractValidator<RecordOutcome>
     }
 }
 
-public sealed class RecordOutcomeHandler(IClinicDb db, ApplicationWork work) : ICommandHandler<RecordOutcome, ApplicationDto>
+public sealed class RecordOutcomeHandler(IClinicDb db, ApplicationWork work, CaseWork desk, IIdentifiers identifiers) : ICommandHandler<RecordOutcome, ApplicationDto>
 {
     public async ValueTask<ApplicationDto> Handle(RecordOutcome command, CancellationToken ct)
     {
@@ -52,22 +53,21 @@ public sealed class RecordOutcomeHandler(IClinicDb db, ApplicationWork work) : I
     private async Task EnterHoldingAsync(DocumentApplicationId id, Outcome outcome, CancellationToken ct)
     {
         var application = await db.Applications.Where(a => a.Id == id).OneAsync("application.not_found", ct);
-        var holding = await db.Holdings.FirstOrDefaultAsync(
-            h => h.PersonId == application.PersonId && h.DocumentType == application.DocumentType, ct);
-        if (outcome.IsSuccess)
-        {
-            (holding ?? await NewHoldingAsync(application, ct)).Obtained(outcome.On, outcome.DocumentNumber);
-        }
-        else if (application.Outcome is { IsSuccess: true })
-        {
-            holding?.NotObtained();
-        }
+        var takesBack = !outcome.IsSuccess && application.Outcome is { IsSuccess: true };
+        if (!outcome.IsSuccess && !takesBack) return;
+        var known = await db.Holdings.FirstOrDefaultAsync(h => h.PersonId == application.PersonId && h.DocumentType == application.DocumentType, ct);
+        if (known is null && takesBack) return;
+        var holding = known ?? await NewHoldingAsync(application, ct);
+        var before = holding.Details;
+        if (takesBack) holding.NotObtained();
+        else holding.Obtained(outcome.On, outcome.DocumentNumber);
+        if (FieldEdit.OfPaper(new FieldEditId(identifiers.Next()), holding, before, desk.Stamp) is { } edit) db.FieldEdits.Add(edit);
     }
 
     private async Task<Holding> NewHoldingAsync(DocumentApplication application, CancellationToken ct)
     {
         var person = await db.People.Where(p => p.Id == application.PersonId).OneAsync("person.not_found", ct);
-        var holding = Holding.Enter(new HoldingId(Guid.CreateVersion7()), person.FamilyId, person.Id, application.DocumentType, new HoldingDetails());
+        var holding = Holding.Enter(new HoldingId(identifiers.Next()), person.FamilyId, person.Id, application.DocumentType, new HoldingDetails());
         db.Holdings.Add(holding);
         return holding;
     }

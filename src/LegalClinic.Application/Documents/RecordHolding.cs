@@ -9,6 +9,7 @@ using LegalClinic.Domain.Audit;
 using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Families;
+using LegalClinic.Domain.Families.Corrections;
 using LegalClinic.Domain.Pathways.Facts;
 using LegalClinic.Domain.People;
 using Mediator;
@@ -49,7 +50,7 @@ public sealed class RecordHoldingValidator : AbstractValidator<RecordHolding>
 }
 
 public sealed class RecordHoldingHandler(
-    IClinicDb db, FamilyRecords records, IPathwayRules rules, IReferenceData reference, ICurrentStaff staff, TimeProvider time)
+    IClinicDb db, FamilyRecords records, IPathwayRules rules, IReferenceData reference, IIdentifiers identifiers, ICurrentStaff staff, TimeProvider time)
     : ICommandHandler<RecordHolding, HoldingDto>
 {
     /// <exception cref="DomainException"><c>pathway.facts_refused</c>: the paper contradicts the file; details name each fault.</exception>
@@ -61,7 +62,7 @@ public sealed class RecordHoldingHandler(
             h => h.PersonId == command.PersonId && h.DocumentType == command.DocumentType, ct);
         if (holding is null)
         {
-            holding = Holding.Enter(new HoldingId(Guid.CreateVersion7()), family.Id, command.PersonId, command.DocumentType, new HoldingDetails());
+            holding = Holding.Enter(new HoldingId(identifiers.Next()), family.Id, command.PersonId, command.DocumentType, new HoldingDetails());
             db.Holdings.Add(holding);
         }
         else
@@ -69,8 +70,10 @@ public sealed class RecordHoldingHandler(
             holding.At(command.Version);
         }
 
-        holding.Restate(command.Details with { Number = Digits.ToWestern(command.Details.Number) }, new Stamp(staff.Me, time.GetUtcNow()), command.Why);
+        var (before, stamp) = (holding.Details, new Stamp(staff.Me, time.GetUtcNow()));
+        holding.Restate(command.Details with { Number = Digits.ToWestern(command.Details.Number) }, stamp, command.Why);
         RefuseContradiction(family, holding);
+        if (FieldEdit.OfPaper(new FieldEditId(identifiers.Next()), holding, before, stamp) is { } edit) db.FieldEdits.Add(edit);
 
         await db.SaveChangesAsync(ct);
         return FamilyMapper.Holding(holding);

@@ -2,6 +2,7 @@ using System.Net;
 using LegalClinic.Application.Devices;
 using LegalClinic.Application.Families;
 using LegalClinic.Application.Intakes;
+using LegalClinic.Api.Documents;
 using LegalClinic.Api.Families;
 using LegalClinic.Domain.Consent;
 using LegalClinic.Domain.Documents;
@@ -51,6 +52,24 @@ public sealed class FormCorrectionTests : ClinicTests
         await TryDecideAsync(Supervisor, family, asked, FieldVerdict.Proposed);
         Assert.That((await MergeSteps.FileAsync(Supervisor, family)).Members.Single(m => m.Id.Value == head).Name.Father, Is.EqualTo("حاتم"));
         Assert.That((await EditsAsync(Supervisor, family)).Done.Single(e => e.State == FieldEditState.Decided) is { Verdict: FieldVerdict.Proposed, Why: "The mother showed the card", DecidedBy: not null }, Is.True);
+    }
+
+    [Test]
+    public async Task What_was_written_about_a_paper_at_the_desk_stands_in_its_author_s_name()
+    {
+        var (intake, family, form) = await AcceptedAsync();
+        var told = form.Documents[0];
+        var file = await MergeSteps.FileAsync(Supervisor, family);
+        var paper = file.Holdings.Single(h => h.PersonId.Value == told.PersonId && h.DocumentType == told.DocumentType);
+        await Supervisor.PutAsync<HoldingDto>($"/api/families/{family.Value}/people/{told.PersonId}/holdings/{told.DocumentType}",
+            new RecordHoldingBody(new HoldingDetails { State = paper.State, Number = "۷۷۷" }), paper.Version);
+
+        await SendAsync(intake, intake, form with { Documents = [told with { Number = "888" }, .. form.Documents.Skip(1)] });
+
+        var edits = await EditsAsync(Supervisor, family);
+        var (asked, written) = (edits.Open.Single(), edits.Done.Single());
+        Assert.That((written.About, written.Field, written.State, written.FromForm), Is.EqualTo((FieldSubject.Paper, told.DocumentType, FieldEditState.Applied, false)));
+        Assert.That((asked.PresentBy, asked.PresentAt, asked.By == written.By), Is.EqualTo((written.By, written.At, false)));
     }
 
     [Test]

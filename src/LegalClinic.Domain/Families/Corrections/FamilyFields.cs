@@ -13,8 +13,6 @@ public sealed record FamilyThings(Family Family, List<Person> People, List<Marri
 /// <param name="today">The day from which a new member belongs to the household, and the last on which one who has left does.</param>
 public sealed partial class FamilyFields(FamilyThings things, Func<Guid> newId, Stamp stamp, DateOnly today) : IFieldsOfFile
 {
-    private const char SecondPerson = ':';
-
     private Guid FamilyId => things.Family.Id.Value;
 
     /// <inheritdoc/>
@@ -76,12 +74,10 @@ public sealed partial class FamilyFields(FamilyThings things, Func<Guid> newId, 
         .. FileFields.OfHousehold.Concat(FileFields.OfFileBesides).Select(f => new FieldKey(FieldSubject.Household, FamilyId, f.Code)),
         .. things.People.SelectMany(p => FileFields.OfPerson.Select(f => f.Code).Append(FieldKey.Membership).Append(FieldKey.Member)
             .Select(code => new FieldKey(FieldSubject.Person, p.Id.Value, code))),
-        .. things.Papers.SelectMany(h => new[] { FieldSubject.Paper, FieldSubject.Want }.Select(about => new FieldKey(about, h.PersonId.Value, PaperCode(h)))),
+        .. things.Papers.SelectMany(h => new[] { FieldSubject.Paper, FieldSubject.Want }.Select(about => FieldKey.OfPaper(h, about))),
         .. things.Marriages.Select(m => new FieldKey(FieldSubject.Marriage, m.HusbandId.Value, m.WifeId.Value.ToString())),
         .. things.Consents.Select(c => new FieldKey(FieldSubject.Consent, c.PersonId.Value, c.Purpose.Code)).Distinct(),
     ];
-
-    private static string PaperCode(Holding paper) => paper.OtherPersonId is { } other ? $"{paper.DocumentType}{SecondPerson}{other.Value}" : paper.DocumentType;
 
     private static DomainException Unknown(FieldKey key) => new("field_edit.unknown_field", key.Field);
 
@@ -92,7 +88,7 @@ public sealed partial class FamilyFields(FamilyThings things, Func<Guid> newId, 
 
     private Holding? PaperOf(FieldKey key)
     {
-        var parts = key.Field.Split(SecondPerson);
+        var parts = key.Field.Split(FieldKey.SecondPerson);
         PersonId? other = parts.Length > 1 && Guid.TryParse(parts[1], out var id) ? new PersonId(id) : null;
         return things.Papers.Find(h => h.PersonId.Value == key.SubjectId && h.DocumentType == parts[0] && h.OtherPersonId == other);
     }
@@ -100,7 +96,7 @@ public sealed partial class FamilyFields(FamilyThings things, Func<Guid> newId, 
     private Holding EnterPaper(FieldKey key)
     {
         RequirePerson(key.SubjectId);
-        var parts = key.Field.Split(SecondPerson);
+        var parts = key.Field.Split(FieldKey.SecondPerson);
         var paper = Holding.Enter(new HoldingId(newId()), things.Family.Id, new PersonId(key.SubjectId), parts[0], new HoldingDetails(),
             parts.Length > 1 ? new PersonId(Guid.Parse(parts[1])) : null);
         things.Papers.Add(paper);

@@ -1,3 +1,5 @@
+using LegalClinic.Domain.Documents;
+using LegalClinic.Domain.Families.Fields;
 using LegalClinic.Domain.Intakes;
 using LegalClinic.Domain.Staff;
 
@@ -84,6 +86,21 @@ public sealed class FieldEdit : Aggregate<FieldEditId>
             Id = id, FamilyId = origin.Family, Batch = origin.Batch, Place = place, About = change.Key.About, SubjectId = change.Key.SubjectId, Field = change.Key.Field,
             From = change.From, To = change.To, State = state, By = origin.Author.By, At = origin.Author.At, IntakeId = origin.Intake,
             Present = asks ? present : "", PresentBy = asks ? last?.WrittenBy : null, PresentAt = asks ? last?.WrittenAt : null,
+        };
+    }
+
+    /// <summary>What somebody has written about a paper at the desk, so that whoever says something else of it later is shown his or her name.</summary>
+    /// <param name="before">What stood there.</param>
+    /// <returns>Null when it says what it said.</returns>
+    public static FieldEdit? OfPaper(FieldEditId id, Holding paper, HoldingDetails before, Stamp author)
+    {
+        var (from, to) = (FileText.Of(before), FileText.Of(paper.Details));
+        if (from == to) return null;
+        var key = FieldKey.OfPaper(paper);
+        return new FieldEdit
+        {
+            Id = id, FamilyId = paper.FamilyId, Batch = id.Value, About = key.About, SubjectId = key.SubjectId, Field = key.Field,
+            From = from, To = to, State = FieldEditState.Applied, By = author.By, At = author.At,
         };
     }
 

@@ -1,3 +1,5 @@
+using LegalClinic.Domain.Documents;
+
 namespace LegalClinic.Domain.Families.Corrections;
 
 /// <summary>What a field of a file belongs to.</summary>
@@ -22,6 +24,13 @@ public sealed record FieldKey(FieldSubject About, Guid SubjectId, string Field)
 
     /// <summary>What a member is to the head, and whether he or she lives with the family.</summary>
     public const string Membership = "membership";
+
+    /// <summary>Stands between the document type and the second person named on a paper.</summary>
+    internal const char SecondPerson = ':';
+
+    /// <summary>What is written about a paper, or what it is wanted for.</summary>
+    public static FieldKey OfPaper(Holding paper, FieldSubject about = FieldSubject.Paper) =>
+        new(about, paper.PersonId.Value, paper.OtherPersonId is { } other ? $"{paper.DocumentType}{SecondPerson}{other.Value}" : paper.DocumentType);
 }
 
 /// <summary>What somebody changed, against what he or she had seen.</summary>
