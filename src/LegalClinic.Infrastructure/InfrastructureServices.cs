@@ -80,6 +80,7 @@ public static class InfrastructureServices
         services.AddScoped<IMergeGate, MergeGate>();
         services.AddScoped<ICorrectionGate, CorrectionGate>();
         services.AddScoped<IOpenDeadlines, OpenDeadlines>();
+        services.AddScoped<IOfficeReplies, OfficeReplies>();
         services.AddScoped<IFamilySheets, FamilySheets>();
         services.AddSingleton<IFileStore, FolderFileStore>();
         services.AddSingleton<IImageCleaner, SkiaImageCleaner>();
@@ -117,6 +118,7 @@ public static class InfrastructureServices
         services.AddScoped<DeadlineWork>();
         services.AddScoped<ApplicationWork>();
         services.AddScoped<ReferralWork>();
+        services.AddScoped<ReplyMeasure>();
         services.AddScoped<LetterDesk>();
         services.AddScoped<LetterFacts>();
         services.AddScoped<MonthFigures>();

@@ -5,6 +5,7 @@ namespace LegalClinic.EndToEnd.Tests;
 
 /// <summary>Two files of one family: side by side in every language, on a desk and on a phone; merged, and given back.</summary>
 [TestFixture]
+[Parallelizable(ParallelScope.Self)]
 public sealed class FileMergeTests
 {
     private const string TwoFamilies = "async () => (await (await fetch('/api/families?size=100')).json()).items.slice(-2).map((one) => [one.id, one.number])";

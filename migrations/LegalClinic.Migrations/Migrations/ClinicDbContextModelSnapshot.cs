@@ -3327,6 +3327,10 @@ namespace LegalClinic.Migrations.Migrations
                         .HasColumnType("date")
                         .HasColumnName("delivered_on");
 
+                    b.Property<DateOnly?>("EscalateOn")
+                        .HasColumnType("date")
+                        .HasColumnName("escalate_on");
+
                     b.Property<DateOnly?>("LastRemindedOn")
                         .HasColumnType("date")
                         .HasColumnName("last_reminded_on");
@@ -3360,6 +3364,10 @@ namespace LegalClinic.Migrations.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("register_number");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("date")
+                        .HasColumnName("remind_on");
 
                     b.Property<int>("Reminders")
                         .HasColumnType("integer")
@@ -3421,6 +3429,70 @@ namespace LegalClinic.Migrations.Migrations
                         .HasDatabaseName("ix_referrals_status_reply_expected_on");
 
                     b.ToTable("referrals", (string)null);
+                });
+
+            modelBuilder.Entity("LegalClinic.Domain.Referrals.ReplyTerm", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("EscalateDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("escalate_days");
+
+                    b.Property<int>("ExpectedDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected_days");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("jurisdiction");
+
+                    b.Property<int>("MeasuredFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("measured_from");
+
+                    b.Property<int>("RemindDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_days");
+
+                    b.Property<int>("ShownFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("shown_from");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<string>("VerifiedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("verified_by");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("verified_on");
+
+                    b.HasKey("Code", "ValidFrom")
+                        .HasName("pk_reply_terms");
+
+                    b.ToTable("reply_terms", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_reply_terms_validity", "valid_to IS NULL OR valid_to >= valid_from");
+                        });
                 });
 
             modelBuilder.Entity("LegalClinic.Domain.Rules.RuleChange", b =>

@@ -19,6 +19,7 @@ internal static class ClinicHost
         var database = await PrepareAsync(app, stopping);
         var setup = await SetupTokenAsync(app, stopping);
 
+        app.UseBrowserRules();
         app.UseWebUi();
         app.UseClinicApi();
         await app.StartAsync(stopping);

@@ -55,6 +55,7 @@ public static class ClinicApi
         services.AddOpenApi("v1", OpenApiShape.Configure);
         services.AddAntiforgery(options => options.HeaderName = "X-XSRF-TOKEN");
         services.AddSignInLimit();
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(SessionCookie.Configure);
@@ -81,7 +82,7 @@ public static class ClinicApi
         app.UseAuthorization();
 
         app.MapOpenApi();
-        app.MapScalarApiReference();
+        app.MapScalarApiReference(options => options.WithNonce());
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
 

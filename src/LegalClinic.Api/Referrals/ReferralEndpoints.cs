@@ -17,6 +17,7 @@ public static class ReferralEndpoints
     {
         var group = app.MapClinicGroup("referrals");
         group.MapGet("/", List).WithName(nameof(ListReferrals));
+        group.MapGet("/reply-times", Times).WithName(nameof(ListReplyTimes));
         group.MapPost("/", Draft).WithName(nameof(DraftReferral));
         group.MapPost("/{id:guid}/delivery", Deliver).WithName(nameof(DeliverReferral));
         group.MapPost("/{id:guid}/reminders", Remind).WithName(nameof(RemindReferral));
@@ -25,9 +26,12 @@ public static class ReferralEndpoints
     }
 
     public static async Task<Ok<Page<ReferralRow>>> List(
-        ISender sender, Coded<ReferralStatus>[]? status = null, string? bodyCode = null, bool overdue = false, int page = 1, int size = 50,
+        ISender sender, Coded<ReferralStatus>[]? status = null, string? bodyCode = null, bool overdue = false, bool toRemind = false, int page = 1, int size = 50,
         CancellationToken ct = default) =>
-        TypedResults.Ok(await sender.Send(new ListReferrals(status.Values, bodyCode, overdue, page, size), ct));
+        TypedResults.Ok(await sender.Send(new ListReferrals(status.Values, bodyCode, overdue, toRemind, page, size), ct));
+
+    public static async Task<Ok<ReplyTimesDto>> Times(ISender sender, string bodyCode = "", CancellationToken ct = default) =>
+        TypedResults.Ok(await sender.Send(new ListReplyTimes(bodyCode), ct));
 
     public static async Task<Created<ReferralDto>> Draft(DraftReferralBody body, ISender sender, CancellationToken ct)
     {

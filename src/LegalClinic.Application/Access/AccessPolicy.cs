@@ -148,6 +148,7 @@ public static class AccessPolicy
         [typeof(RecordReply)] = Legal,
         [typeof(CloseReferral)] = Legal,
         [typeof(ListReferrals)] = Readers,
+        [typeof(ListReplyTimes)] = Legal,
 
         [typeof(PreviewLetter)] = Legal,
         [typeof(IssueLetter)] = Legal,

@@ -38,7 +38,7 @@ public sealed record ApplicationDto(
 public sealed record ReferralDto(
     ReferralId Id, CaseId CaseId, string BodyCode, string OfficeName, string Purpose, ReferralStatus Status, LetterId? LetterId,
     IReadOnlyList<DocumentApplicationId> Applications, DateOnly? DeliveredOn, string? DeliveredBy, string? ReceivedBy,
-    string? RegisterNumber, DateOnly? ReplyExpectedOn, DateOnly? LastRemindedOn, int Reminders, Reply? Reply, int Version) : IVersioned;
+    string? RegisterNumber, DateOnly? ReplyExpectedOn, DateOnly? RemindOn, DateOnly? EscalateOn, DateOnly? LastRemindedOn, int Reminders, Reply? Reply, int Version) : IVersioned;
 
 /// <summary>Something to do by a day.</summary>
 /// <param name="StepKey">Step of the action plan it belongs to; null when somebody set it by hand.</param>

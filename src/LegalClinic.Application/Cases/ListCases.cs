@@ -20,10 +20,11 @@ public sealed record ListCases(IReadOnlyList<CaseStatus> Status, StaffId? Lawyer
 
 /// <summary>One case of the list.</summary>
 /// <param name="HeadName">Head of the household; empty for those who may not see names.</param>
+/// <param name="RemindOn">The next day on which one of its referrals is to be reminded.</param>
 public sealed record CaseRow(
     CaseId Id, string Number, string FamilyNumber, string HeadName, CaseStatus Status, PriorityLevel PriorityLevel,
     int PriorityScore, string? LawyerName, StaffId? LawyerId, DateOnly OpenedOn, DateTimeOffset LastActionAt, int Applications,
-    int Decided, DateOnly? ReplyExpectedOn, int Version);
+    int Decided, DateOnly? ReplyExpectedOn, DateOnly? RemindOn, int Version);
 
 public sealed class ListCasesHandler(IClinicDb db) : IQueryHandler<ListCases, Page<CaseRow>>
 {
@@ -48,6 +49,7 @@ public sealed class ListCasesHandler(IClinicDb db) : IQueryHandler<ListCases, Pa
                 Applications = db.Applications.Count(a => a.CaseId == c.Id),
                 Decided = db.Applications.Count(a => a.CaseId == c.Id && a.Outcome != null),
                 Reply = db.Referrals.Where(r => r.CaseId == c.Id && r.Reply == null).Min(r => r.ReplyExpectedOn),
+                Remind = db.Referrals.Where(r => r.CaseId == c.Id).Min(r => r.RemindOn),
             })
             .PageAsync(query.Page, query.Size, ct);
 
@@ -55,7 +57,7 @@ public sealed class ListCasesHandler(IClinicDb db) : IQueryHandler<ListCases, Pa
             [.. page.Items.Select(x => new CaseRow(
                 x.Case.Id, x.Case.Number, x.FamilyNumber ?? "", x.Head?.Display ?? "", x.Case.Status, x.Case.PriorityLevel,
                 x.Case.PriorityScore, x.Lawyer, x.Case.LawyerId, x.Case.OpenedOn, x.Case.LastActionAt, x.Applications,
-                x.Decided, x.Reply, x.Case.Version))],
+                x.Decided, x.Reply, x.Remind, x.Case.Version))],
             page.Total);
     }
 }

@@ -3,6 +3,7 @@ using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Deadlines;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Reference;
+using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Staff;
 
 namespace LegalClinic.Application.Persistence;
@@ -56,6 +57,9 @@ public interface IReferenceData
 
     /// <summary>How long papers are good for, by document type.</summary>
     IReadOnlyDictionary<string, PaperValidity> PaperValidities { get; }
+
+    /// <summary>How long bodies take to reply, and when to remind them, by body.</summary>
+    IReadOnlyDictionary<string, ReplyTerm> ReplyTerms { get; }
 
     /// <summary>Working days of government offices in general in a jurisdiction; at most a minute old.</summary>
     WorkingCalendar Calendar(Jurisdiction jurisdiction);

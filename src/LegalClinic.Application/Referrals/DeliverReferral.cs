@@ -28,21 +28,17 @@ public sealed class DeliverReferralValidator : AbstractValidator<DeliverReferral
     }
 }
 
-public sealed class DeliverReferralHandler(IClinicDb db, ReferralWork work, IReferenceData reference, WorkCalendars calendars)
+public sealed class DeliverReferralHandler(IClinicDb db, ReferralWork work, ReplyMeasure measure, WorkCalendars calendars)
     : ICommandHandler<DeliverReferral, ReferralDto>
 {
-    // For a body without an estimate of its own: the usual reply of the Ministry of Migration (domain.md 1.7).
-    private const int UsualReplyDays = 30;
-
     public async ValueTask<ReferralDto> Handle(DeliverReferral command, CancellationToken ct)
     {
         var about = await db.Referrals.Where(r => r.Id == command.Id).OneAsync("referral.not_found", ct);
         var jurisdiction = await db.Offices.Where(o => o.Id == about.OfficeId).Select(o => o.Jurisdiction).FirstOrDefaultAsync(ct);
-        var replyDays = reference.Bodies.GetValueOrDefault(about.BodyCode)?.ExpectedDays ?? UsualReplyDays;
+        var days = await measure.DaysAsync(about.BodyCode, about.OfficeName, jurisdiction, ct);
         var calendar = await calendars.OfAsync(calendars.PlaceOf(about.BodyCode, about.OfficeName, jurisdiction), ct);
         var delivery = new Delivery(command.On, command.DeliveredBy, command.ReceivedBy, Digits.ToWestern(command.RegisterNumber));
 
-        return await work.StepAsync(command.Id, command.Version, (referral, stamp) => referral.Deliver(
-            delivery, replyDays, calendar, stamp), ct);
+        return await work.StepAsync(command.Id, command.Version, (referral, stamp) => referral.Deliver(delivery, days, calendar, stamp), ct);
     }
 }

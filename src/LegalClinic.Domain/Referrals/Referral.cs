@@ -45,6 +45,12 @@ public sealed class Referral : Aggregate<ReferralId>
     /// <summary>Number the body gave it in its incoming register; null when it gave none.</summary>
     public string? RegisterNumber { get; private set; }
     public DateOnly? ReplyExpectedOn { get; private set; }
+
+    /// <summary>Day of the next reminder; null while it is a draft, and when none is to follow.</summary>
+    public DateOnly? RemindOn { get; private set; }
+
+    /// <summary>Day from which somebody higher is asked; null before it was delivered.</summary>
+    public DateOnly? EscalateOn { get; private set; }
     public DateOnly? LastRemindedOn { get; private set; }
     public int Reminders { get; private set; }
     public Reply? Reply { get; private set; }
@@ -86,22 +92,26 @@ public sealed class Referral : Aggregate<ReferralId>
     }
 
     /// <summary>Marks the referral as delivered and starts the clock for the reply.</summary>
-    /// <param name="replyDays">Working days the body usually takes. Source: reference data, bodies.</param>
+    /// <param name="days">When the office usually replies, and when to remind it.</param>
+    /// <param name="calendar">The office's own working days.</param>
     /// <exception cref="DomainException"><c>referral.not_draft</c>: it was delivered before.</exception>
-    public void Deliver(Delivery delivery, int replyDays, WorkingCalendar calendar, Stamp stamp)
+    public void Deliver(Delivery delivery, ReplyDays days, WorkingCalendar calendar, Stamp stamp)
     {
         MoveTo(ReferralStatus.Delivered, "referral.not_draft", stamp, ReferralStatus.Draft);
         (DeliveredOn, DeliveredBy, ReceivedBy) = (delivery.On, delivery.DeliveredBy, delivery.ReceivedBy);
         RegisterNumber = delivery.RegisterNumber;
-        ReplyExpectedOn = calendar.Add(delivery.On, replyDays);
+        ReplyExpectedOn = calendar.Add(delivery.On, days.Expected);
+        RemindOn = calendar.Add(delivery.On, days.Remind);
+        EscalateOn = calendar.Add(delivery.On, days.Escalate);
     }
 
-    /// <summary>The body was reminded.</summary>
+    /// <summary>The body was reminded. The next time is on the day from which somebody higher is asked.</summary>
     /// <exception cref="DomainException"><c>referral.not_waiting</c>.</exception>
     public void Remind(DateOnly on, Stamp stamp)
     {
         MoveTo(ReferralStatus.Reminded, "referral.not_waiting", stamp, ReferralStatus.Delivered, ReferralStatus.Reminded);
         LastRemindedOn = on;
+        RemindOn = on < EscalateOn ? EscalateOn : null;
         Reminders++;
     }
 
@@ -115,7 +125,7 @@ public sealed class Referral : Aggregate<ReferralId>
         }
 
         MoveTo(ReferralStatus.Replied, "referral.not_waiting", stamp, ReferralStatus.Delivered, ReferralStatus.Reminded);
-        Reply = reply;
+        (Reply, RemindOn) = (reply, null);
     }
 
     /// <summary>Ends the referral: answered, or given up with a reason.</summary>
@@ -129,6 +139,7 @@ public sealed class Referral : Aggregate<ReferralId>
 
         MoveTo(ReferralStatus.Closed, "referral.closed", stamp, why, ReferralStatus.Draft, ReferralStatus.Delivered,
             ReferralStatus.Reminded, ReferralStatus.Replied);
+        RemindOn = null;
     }
 
     private void Require(string code, params ReadOnlySpan<ReferralStatus> allowed)

@@ -86,6 +86,7 @@ public sealed partial class ClinicDbContext(DbContextOptions<ClinicDbContext> op
     public DbSet<ClosedDays> ClosedDays => Set<ClosedDays>();
     public DbSet<DeadlineKind> DeadlineKinds => Set<DeadlineKind>();
     public DbSet<PaperValidity> PaperValidities => Set<PaperValidity>();
+    public DbSet<ReplyTerm> ReplyTerms => Set<ReplyTerm>();
     public DbSet<PriorityWeightRow> PriorityWeights => Set<PriorityWeightRow>();
     public DbSet<AuditThreshold> AuditThresholds => Set<AuditThreshold>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

@@ -6,6 +6,7 @@ using LegalClinic.Domain.Cases;
 using LegalClinic.Domain.Deadlines;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Reference;
+using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,7 @@ internal sealed class ReferenceData(IServiceScopeFactory scopes, TimeProvider ti
 
     public IReadOnlyDictionary<string, DeadlineKind> DeadlineKinds => Today.DeadlineKinds;
     public IReadOnlyDictionary<string, PaperValidity> PaperValidities => Today.PaperValidities;
+    public IReadOnlyDictionary<string, ReplyTerm> ReplyTerms => Today.ReplyTerms;
 
     public WorkingCalendar Calendar(Jurisdiction jurisdiction)
     {
@@ -77,12 +79,12 @@ internal sealed class ReferenceData(IServiceScopeFactory scopes, TimeProvider ti
         return new Rows(
             [.. db.DocumentTypes.AsNoTracking()], [.. db.Bodies.AsNoTracking()], [.. db.Places.AsNoTracking()],
             [.. db.Sites.AsNoTracking()], [.. db.PriorityWeights.AsNoTracking()],
-            [.. db.DeadlineKinds.AsNoTracking()], [.. db.PaperValidities.AsNoTracking()]);
+            [.. db.DeadlineKinds.AsNoTracking()], [.. db.PaperValidities.AsNoTracking()], [.. db.ReplyTerms.AsNoTracking()]);
     }
 
     private sealed record Rows(
         List<DocumentType> DocumentTypes, List<GovernmentBody> Bodies, List<Place> Places, List<Site> Sites,
-        List<PriorityWeightRow> Weights, List<DeadlineKind> DeadlineKinds, List<PaperValidity> PaperValidities);
+        List<PriorityWeightRow> Weights, List<DeadlineKind> DeadlineKinds, List<PaperValidity> PaperValidities, List<ReplyTerm> ReplyTerms);
 
     private sealed class View(DateOnly day, Rows rows)
     {
@@ -94,6 +96,7 @@ internal sealed class ReferenceData(IServiceScopeFactory scopes, TimeProvider ti
         public List<PriorityWeight> Weights { get; } = [.. Valid(rows.Weights, day).Values.Select(Weight)];
         public Dictionary<string, DeadlineKind> DeadlineKinds { get; } = Valid(rows.DeadlineKinds, day);
         public Dictionary<string, PaperValidity> PaperValidities { get; } = Valid(rows.PaperValidities, day);
+        public Dictionary<string, ReplyTerm> ReplyTerms { get; } = Valid(rows.ReplyTerms, day);
 
         private static Dictionary<string, T> Valid<T>(List<T> rows, DateOnly day)
             where T : ReferenceRow =>

@@ -10,6 +10,7 @@ using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Pathways.Rules;
 using LegalClinic.Domain.People;
 using LegalClinic.Domain.Reference;
+using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Staff;
 
 namespace LegalClinic.Infrastructure.Reference;
@@ -83,7 +84,14 @@ internal static class ReferenceFiles
     public static List<PaperValidity> PaperValidities() => Read("paper-validities.csv", r => new PaperValidity
     {
         Code = r.Code, ValidFrom = r.From, ValidTo = r.To, Jurisdiction = r.Jurisdiction, VerifiedBy = r.VerifiedBy, VerifiedOn = r.VerifiedOn,
-        Months = r.Number("months"), WarnDays = r.Number("warn_days") ?? throw new FormatException("warn_days is missing."), Source = r["source"],
+        Months = r.Number("months"), WarnDays = r.Whole("warn_days"), Source = r["source"],
+    }, Of27);
+
+    public static List<ReplyTerm> ReplyTerms() => Read("reply-terms.csv", r => new ReplyTerm
+    {
+        Code = r.Code, ValidFrom = r.From, ValidTo = r.To, Jurisdiction = r.Jurisdiction, VerifiedBy = r.VerifiedBy, VerifiedOn = r.VerifiedOn,
+        RemindDays = r.Whole("remind_days"), ExpectedDays = r.Whole("expected_days"), EscalateDays = r.Whole("escalate_days"),
+        MeasuredFrom = r.Whole("measured_from"), ShownFrom = r.Whole("shown_from"), Source = r["source"],
     }, Of27);
 
     public static List<PriorityWeightRow> PriorityWeights() => Read("priority-weights.csv", r => new PriorityWeightRow
@@ -97,7 +105,7 @@ internal static class ReferenceFiles
     {
         Code = r.Code, NameAr = r["name_ar"], NameCkb = r["name_ku"], NameEn = r["name_en"],
         ValidFrom = r.From, ValidTo = r.To, Jurisdiction = r.Jurisdiction, VerifiedBy = r.VerifiedBy, VerifiedOn = r.VerifiedOn,
-        Value = r.Number("value") ?? throw new FormatException("value is missing."), Source = r["source"], Reason = r["reason"],
+        Value = r.Whole("value"), Source = r["source"], Reason = r["reason"],
     });
 
     public static List<PathWord> PathWords() => Read("path-words.csv", r => new PathWord(
@@ -140,6 +148,8 @@ internal static class ReferenceFiles
         public string? Text(string column) => this[column] is { Length: > 0 } text ? text : null;
 
         public int? Number(string column) => Text(column) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+        public int Whole(string column) => Number(column) ?? throw new FormatException($"{column} is missing.");
 
         public DateOnly? Date(string column) =>
             Text(column) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;

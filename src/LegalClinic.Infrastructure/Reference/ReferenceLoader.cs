@@ -23,6 +23,7 @@ public static class ReferenceLoader
         await AddAsync(db.Glossary, ReferenceFiles.Glossary(), ct);
         await AddAsync(db.DeadlineKinds, ReferenceFiles.DeadlineKinds(), ct);
         await AddAsync(db.PaperValidities, ReferenceFiles.PaperValidities(), ct);
+        await AddAsync(db.ReplyTerms, ReferenceFiles.ReplyTerms(), ct);
         await AddClosedDaysAsync(db, ct);
         await AddAsync(db.PriorityWeights, ReferenceFiles.PriorityWeights(), ct);
         await AddAsync(db.AuditThresholds, ReferenceFiles.AuditThresholds(), ct);

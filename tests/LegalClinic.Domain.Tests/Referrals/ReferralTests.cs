@@ -13,6 +13,7 @@ public sealed class ReferralTests
     private static readonly DateOnly Sunday = new(2026, 11, 22);
     private static readonly Stamp Stamp = new(new StaffId(Guid.CreateVersion7()), new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
     private static readonly WorkingCalendar Calendar = new(new HashSet<DateOnly>());
+    private static readonly ReplyDays Days = new(2, 5, 10);
 
     private static readonly Case About = Case.Open(new CaseId(Guid.CreateVersion7()), "C-00000-0", new FamilyId(Guid.CreateVersion7()),
         new OfficeId(Guid.CreateVersion7()), ServiceLevel.Assist, Priority.None, Sunday, Stamp);
@@ -34,9 +35,25 @@ public sealed class ReferralTests
     {
         var draft = Draft(Application(About.Id));
 
-        draft.Deliver(new Delivery(Sunday, null, null, null), 5, Calendar, Stamp);
+        draft.Deliver(new Delivery(Sunday, null, null, null), Days, Calendar, Stamp);
 
         Assert.That(draft.ReplyExpectedOn, Is.EqualTo(Sunday.AddDays(7)));
+    }
+
+    [Test]
+    public void It_is_reminded_once_then_taken_higher_and_nobody_is_reminded_who_answered()
+    {
+        var (waiting, answered, given) = (Delivered(), Delivered(), Delivered());
+        Assert.That((waiting.RemindOn, waiting.EscalateOn), Is.EqualTo((Sunday.AddDays(2), Sunday.AddDays(14))));
+
+        waiting.Remind(Sunday.AddDays(3), Stamp);
+        Assert.That(waiting.RemindOn, Is.EqualTo(waiting.EscalateOn));
+        waiting.Remind(Sunday.AddDays(14), Stamp);
+        Assert.That(waiting.RemindOn, Is.Null);
+
+        answered.Answer(new Reply { On = Sunday.AddDays(1) }, Stamp);
+        given.Close("the family moved on", Stamp);
+        Assert.That((answered.RemindOn, given.RemindOn), Is.EqualTo(((DateOnly?)null, (DateOnly?)null)));
     }
 
     [TestCase(-1, true)]
@@ -44,8 +61,7 @@ public sealed class ReferralTests
     [TestCase(1, false)]
     public void A_reply_is_not_older_than_the_delivery(int days, bool refused)
     {
-        var delivered = Draft(Application(About.Id));
-        delivered.Deliver(new Delivery(Sunday, null, null, null), 5, Calendar, Stamp);
+        var delivered = Delivered();
 
         Assert.That(() => delivered.Answer(new Reply { On = Sunday.AddDays(days) }, Stamp), refused ? Refuses("referral.reply_before_delivery") : Throws.Nothing);
     }
@@ -65,6 +81,13 @@ public sealed class ReferralTests
 
     private static Referral Draft(params DocumentApplication[] applications) =>
         Referral.Draft(new ReferralId(Guid.CreateVersion7()), About, "CAD-OFF", "Telafar", "Please confirm", applications, Stamp);
+
+    private static Referral Delivered()
+    {
+        var draft = Draft(Application(About.Id));
+        draft.Deliver(new Delivery(Sunday, null, null, null), Days, Calendar, Stamp);
+        return draft;
+    }
 
     private static DocumentApplication Application(CaseId inCase) =>
         DocumentApplication.Plan(new DocumentApplicationId(Guid.CreateVersion7()), inCase, new PersonId(Guid.CreateVersion7()), "UNID", Stamp);

@@ -8,6 +8,7 @@ namespace LegalClinic.EndToEnd.Tests.Offline;
 
 /// <summary>An officer corrects a form in the tent while a lawyer works in the file that it went into; nobody writes over the other (decision 19).</summary>
 [TestFixture]
+[Parallelizable(ParallelScope.Self)]
 public sealed class CorrectionTests
 {
     // Sends something with the session of the page, as its own pages do.

@@ -27,12 +27,17 @@ public sealed class ClinicPage : IAsyncDisposable
         (_context, _language) = (context, language);
         Page = page;
         page.PageError += (_, error) => _errors.Add(error);
+        page.Console += (_, said) =>
+        {
+            // What the page's policy forbids is no error of a script; the browser only says it.
+            if (said.Type == "error" && said.Text.Contains("Content Security Policy", StringComparison.Ordinal)) _errors.Add(said.Text);
+        };
     }
 
     /// <summary>The page.</summary>
     public IPage Page { get; }
 
-    /// <summary>Script errors so far.</summary>
+    /// <summary>Script errors so far, and what the page wanted and may not.</summary>
     public IReadOnlyList<string> Errors => _errors;
 
     /// <summary>Opens a browser window in a language.</summary>

@@ -21,7 +21,7 @@ public sealed class DatabaseAccessTests : ClinicTests
     [
         "offices", "staff", "users", "user_claims", "user_logins", "user_tokens", "setup_links", "data_keys", "data_protection_keys",
         "document_types", "document_dependencies", "government_bodies", "places", "sites", "glossary", "priority_weights", "audit_thresholds",
-        "deadline_kinds", "paper_validities", "closed_days", "closed_days_changes",
+        "deadline_kinds", "paper_validities", "reply_terms", "closed_days", "closed_days_changes",
         "rule_changes", "rule_verifications",
         // Words of names and how many bear them, without the people.
         "name_words", "word_counts", "common_print_keys", "print_counts",

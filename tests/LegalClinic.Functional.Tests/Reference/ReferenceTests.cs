@@ -12,7 +12,7 @@ public sealed class ReferenceTests : ClinicTests
     private static readonly string[] Tables =
     [
         "document_types", "document_dependencies", "government_bodies", "places", "sites", "glossary", "priority_weights",
-        "deadline_kinds", "paper_validities",
+        "deadline_kinds", "paper_validities", "reply_terms",
     ];
 
     [TestCase("الموصل")]

@@ -1,6 +1,7 @@
 using LegalClinic.Domain.Deadlines;
 using LegalClinic.Domain.Documents;
 using LegalClinic.Domain.Reference;
+using LegalClinic.Domain.Referrals;
 using LegalClinic.Domain.Staff;
 using LegalClinic.Infrastructure.Sealing;
 using LegalClinic.Infrastructure.SignIn;
@@ -76,7 +77,8 @@ internal sealed class ReferenceConfiguration :
     IEntityTypeConfiguration<PriorityWeightRow>,
     IEntityTypeConfiguration<AuditThreshold>,
     IEntityTypeConfiguration<DeadlineKind>,
-    IEntityTypeConfiguration<PaperValidity>
+    IEntityTypeConfiguration<PaperValidity>,
+    IEntityTypeConfiguration<ReplyTerm>
 {
     public void Configure(EntityTypeBuilder<DocumentType> row) => Rows(row, "document_types");
 
@@ -111,6 +113,13 @@ internal sealed class ReferenceConfiguration :
     {
         Rows(row, "paper_validities");
         row.Property(r => r.Source).HasMaxLength(PaperValidity.SourceMaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<ReplyTerm> row)
+    {
+        Rows(row, "reply_terms");
+        row.Property(r => r.Source).HasMaxLength(ReplyTerm.SourceMaxLength);
+        row.Ignore(r => r.Days);
     }
 
     private static void Rows<T>(EntityTypeBuilder<T> row, string table)

@@ -13,8 +13,6 @@ namespace LegalClinic.Infrastructure.Training.Seed;
 internal sealed class CaseWorks(
     SeedSources sources, FamilyInFile file, CaseOutline outline, CaseCourse course, CaseRecords records, SeedChance chance, SeedIdentifiers ids)
 {
-    // A body without an estimate of its own: the usual reply of the Ministry of Migration (domain.md 1.7).
-    private const int UsualReplyDays = 30;
     private const double Begun = 0.12, Filed = 0.18, FiledLast = 0.3, DecidedFirst = 0.5, DecidedLast = 0.88, CollectedBy = 0.92;
     private const double Drafted = 0.31, Delivered = 0.34, RepliedFirst = 0.5, RepliedLast = 0.85, Ended = 0.91;
     private static readonly (OutcomeCode Code, double Share)[] Outcomes =
@@ -148,7 +146,7 @@ internal sealed class CaseWorks(
 
     private void Deliver(Referral referral, Stamp stamp) => referral.Deliver(
         new Delivery(stamp.At.BaghdadDay(), null, null, chance.Percent(70) ? chance.Digits(5) : null),
-        sources.Reference.Bodies[referral.BodyCode].ExpectedDays ?? UsualReplyDays, sources.Reference.Calendar(outline.Office.Office.Jurisdiction), stamp);
+        sources.Reference.ReplyTerms[referral.BodyCode].Days, sources.Reference.Calendar(outline.Office.Office.Jurisdiction), stamp);
 
     private Reply Reply(Stamp stamp) => new()
     {

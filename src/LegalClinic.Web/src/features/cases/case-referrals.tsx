@@ -8,6 +8,7 @@ import { uuidV7 } from '../../shared/uuid-v7';
 import { useDocumentName } from '../../shared/words/use-document-name';
 import { caseKeys, personLabel } from './case-people';
 import { draftReferral } from './draft-referral';
+import { OfficeTimes } from './office-times';
 import { ReferralCard } from './referral-card';
 
 /** Requests to government offices with the day the reply is expected. */
@@ -19,7 +20,14 @@ export function CaseReferrals({ found }: { found: Schema<'CaseDto'> }) {
       actLabel={t('referral.keep')}
       fields={[
         { name: 'bodyCode', kind: 'body', label: t('referral.body'), needed: true },
-        { name: 'officeName', kind: 'text', label: t('referral.office'), needed: true, maxLength: 120 },
+        {
+          name: 'officeName',
+          kind: 'text',
+          label: t('referral.office'),
+          needed: true,
+          maxLength: 120,
+          note: (values) => <OfficeTimes bodyCode={values.bodyCode ?? ''} officeName={values.officeName ?? ''} />,
+        },
         { name: 'purpose', kind: 'long', label: t('referral.purpose'), hint: t('referral.purposeHint'), needed: true, maxLength: 300 },
         {
           name: 'applications',

@@ -11,6 +11,7 @@ import { useBodyName } from '../../shared/words/use-body-name';
 import { useDocumentName } from '../../shared/words/use-document-name';
 import { useWords } from '../../shared/words/use-words';
 import { personLabel } from './case-people';
+import { ReminderBadge } from '../../shared/words/reminder-badge';
 import { ReferralActs } from './referral-acts';
 
 interface ReferralCardProps {
@@ -38,6 +39,7 @@ export function ReferralCard({ found, referral }: ReferralCardProps) {
             {bodyName(referral.bodyCode)} · <bdi>{referral.officeName}</bdi>
           </Text>
           <Group gap="xs">
+            <ReminderBadge referral={referral} />
             {late > 0 && <StateBadge signal="problem">{t('cases:referral.late', { time: t('words:days', { count: late }) })}</StateBadge>}
             <StateBadge signal={signals[referral.status]}>{word('referralStatus', referral.status)}</StateBadge>
           </Group>
@@ -51,6 +53,8 @@ export function ReferralCard({ found, referral }: ReferralCardProps) {
             [t('cases:referral.deliveredBy'), referral.deliveredBy && <bdi>{referral.deliveredBy}</bdi>],
             [t('cases:referral.receivedBy'), referral.receivedBy && <bdi>{referral.receivedBy}</bdi>],
             [t('cases:referral.registerNumber'), referral.registerNumber && <NumberText value={referral.registerNumber} />],
+            [t('cases:referral.remindOn'), referral.remindOn && <DateText value={referral.remindOn} />],
+            [t('cases:referral.escalateOn'), awaited && referral.escalateOn && <DateText value={referral.escalateOn} />],
             [t('cases:referral.reminders'), referral.reminders > 0 && <NumberText value={referral.reminders} />],
             [t('cases:referral.lastReminded'), referral.lastRemindedOn && <DateText value={referral.lastRemindedOn} />],
             [t('cases:referral.result'), reply?.result && word('referralResult', reply.result)],

@@ -6,21 +6,21 @@ const today = '2026-11-24';
 function row(number: string, part: Partial<Schema<'CaseRow'>> = {}): Schema<'CaseRow'> {
   return {
     id: number, number, familyNumber: 'F', headName: '', status: 'active', priorityLevel: 'normal', priorityScore: 0, lawyerName: null,
-    lawyerId: null, openedOn: '2026-10-01', lastActionAt: '2026-11-20T09:00:00Z', applications: 1, decided: 0, replyExpectedOn: null, version: 1, ...part,
+    lawyerId: null, openedOn: '2026-10-01', lastActionAt: '2026-11-20T09:00:00Z', applications: 1, decided: 0, replyExpectedOn: null, remindOn: null, version: 1, ...part,
   };
 }
 
 const orderOf = (rows: Schema<'CaseRow'>[]) => orderOfToday(rows, today).map((one) => [one.row.number, one.reason, one.days]);
 
 describe('the order of a day', () => {
-  test('urgent, overdue, due soon, to close, to begin, waiting longest', () => {
+  test('urgent, overdue, to remind, due soon, to close, to begin, waiting longest', () => {
     const rows = [
       row('longest'), row('begin', { status: 'planning' }), row('close', { status: 'pending_closure' }),
-      row('soon', { replyExpectedOn: '2026-11-27' }), row('late', { replyExpectedOn: '2026-11-23' }), row('urgent', { priorityLevel: 'urgent' }),
+      row('soon', { replyExpectedOn: '2026-11-27', remindOn: '2026-11-25' }), row('remind', { replyExpectedOn: '2026-11-27', remindOn: '2026-11-22' }), row('late', { replyExpectedOn: '2026-11-23' }), row('urgent', { priorityLevel: 'urgent' }),
     ];
 
     expect(orderOf(rows)).toEqual([
-      ['urgent', 'urgent', 4], ['late', 'overdue', 1], ['soon', 'dueSoon', 3], ['close', 'toClose', 4], ['begin', 'toBegin', 4], ['longest', 'longest', 4],
+      ['urgent', 'urgent', 4], ['late', 'overdue', 1], ['remind', 'toRemind', 2], ['soon', 'dueSoon', 3], ['close', 'toClose', 4], ['begin', 'toBegin', 4], ['longest', 'longest', 4],
     ]);
   });
 

@@ -4,7 +4,7 @@ import { daysBetween } from '../../shared/i18n/days-between';
 type Row = Schema<'CaseRow'>;
 
 /** Why a case stands where it stands. */
-export type Reason = 'urgent' | 'overdue' | 'dueSoon' | 'toClose' | 'toBegin' | 'longest';
+export type Reason = 'urgent' | 'overdue' | 'toRemind' | 'dueSoon' | 'toClose' | 'toBegin' | 'longest';
 
 export interface Placed {
   row: Row;
@@ -13,10 +13,10 @@ export interface Placed {
   days: number;
 }
 
-const order: readonly Reason[] = ['urgent', 'overdue', 'dueSoon', 'toClose', 'toBegin', 'longest'];
+const order: readonly Reason[] = ['urgent', 'overdue', 'toRemind', 'dueSoon', 'toClose', 'toBegin', 'longest'];
 const soon = 3;
 
-/** Cases in the order of a lawyer's day: urgent, reply overdue, reply due soon, to close, to begin, waiting longest. */
+/** Cases in the order of a lawyer's day: urgent, reply overdue, office to be reminded, reply due soon, to close, to begin, waiting longest. */
 export function orderOfToday(rows: readonly Row[], today: string): Placed[] {
   return rows
     .filter((row) => row.status !== 'closed')
@@ -34,6 +34,7 @@ function place(row: Row, today: string): Placed {
   const left = row.replyExpectedOn ? daysBetween(today, row.replyExpectedOn) : null;
   if (row.priorityLevel === 'urgent') return { row, reason: 'urgent', days: still };
   if (left !== null && left < 0) return { row, reason: 'overdue', days: -left };
+  if (row.remindOn && row.remindOn <= today) return { row, reason: 'toRemind', days: daysBetween(row.remindOn, today) };
   if (left !== null && left <= soon) return { row, reason: 'dueSoon', days: left };
   if (row.status === 'pending_closure' || row.status === 'result_recorded') return { row, reason: 'toClose', days: still };
   if (row.status === 'assigned' || row.status === 'planning' || row.status === 'reopened') return { row, reason: 'toBegin', days: still };

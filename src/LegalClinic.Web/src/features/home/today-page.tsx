@@ -15,7 +15,7 @@ import { orderOfToday, type Reason } from './order-of-today';
 import { useCaseRows } from './use-case-rows';
 
 const signals: Record<Reason, Signal> = {
-  urgent: 'problem', overdue: 'problem', dueSoon: 'attention', toClose: 'attention', toBegin: 'attention', longest: 'waiting',
+  urgent: 'problem', overdue: 'problem', toRemind: 'attention', dueSoon: 'attention', toClose: 'attention', toBegin: 'attention', longest: 'waiting',
 };
 
 /** A lawyer's day: cases in order, each with the reason for its place. */

@@ -13,6 +13,7 @@ import { PageFrame } from '../../shared/parts/page-frame';
 import { Pager } from '../../shared/parts/pager';
 import { StateBadge } from '../../shared/parts/state-badge';
 import { useBodies } from '../../shared/pickers/use-bodies';
+import { ReminderBadge } from '../../shared/words/reminder-badge';
 import { useBodyName } from '../../shared/words/use-body-name';
 import { useOptions } from '../../shared/words/use-options';
 import { useWords } from '../../shared/words/use-words';
@@ -35,6 +36,7 @@ export function ReferralsPage() {
     status: status ? [status] : undefined,
     bodyCode: params.get('body') ?? undefined,
     overdue: params.get('overdue') === 'yes' || undefined,
+    toRemind: params.get('overdue') === 'remind' || undefined,
     page: Math.max(1, Number(params.get('page')) || 1),
     size: 50,
   });
@@ -47,7 +49,7 @@ export function ReferralsPage() {
         <Group align="end" gap="sm">
           <AddressFilter label={t('referrals:status')} name="status" options={[{ value: '', label: t('referrals:all') }, ...options('referralStatus', referralStatuses)]} />
           <AddressFilter label={t('referrals:body')} name="body" options={[{ value: '', label: t('referrals:all') }, ...bodies.map((one) => ({ value: one.code, label: nameOf(one) }))]} />
-          <AddressFilter label={t('referrals:reply')} name="overdue" options={[{ value: '', label: t('referrals:all') }, { value: 'yes', label: t('referrals:overdue') }]} />
+          <AddressFilter label={t('referrals:reply')} name="overdue" options={[{ value: '', label: t('referrals:all') }, { value: 'yes', label: t('referrals:overdue') }, { value: 'remind', label: t('referrals:toRemind') }]} />
         </Group>
         {rows.length === 0 ? (
           <Text>{t('referrals:empty')}</Text>
@@ -75,7 +77,8 @@ export function ReferralsPage() {
                       <DateText value={row.replyExpectedOn} />{' '}
                       {(row.status === 'delivered' || row.status === 'reminded') && row.replyExpectedOn < today && (
                         <StateBadge signal="problem">{t('referrals:late', { time: t('words:days', { count: daysBetween(row.replyExpectedOn, today) }) })}</StateBadge>
-                      )}
+                      )}{' '}
+                      <ReminderBadge referral={row} />
                     </>
                   ),
               },

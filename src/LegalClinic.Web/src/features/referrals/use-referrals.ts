@@ -4,7 +4,7 @@ import { api } from '../../shared/api/client';
 import type { Schema } from '../../shared/api/schema';
 
 /** Referrals. */
-export function useReferrals(query: { status?: Schema<'ReferralStatus'>[]; bodyCode?: string; overdue?: boolean; page?: number; size?: number }) {
+export function useReferrals(query: { status?: Schema<'ReferralStatus'>[]; bodyCode?: string; overdue?: boolean; toRemind?: boolean; page?: number; size?: number }) {
   return useQuery({
     queryKey: ['referrals', query],
     queryFn: ({ signal }) => answered(api.GET('/api/referrals', { params: { query }, signal })),

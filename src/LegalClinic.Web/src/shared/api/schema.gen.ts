@@ -1475,6 +1475,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/referrals/reply-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListReplyTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/referrals/{id}/delivery": {
         parameters: {
             query?: never;
@@ -2504,6 +2520,11 @@ export interface components {
             decided: number;
             /** Format: date */
             replyExpectedOn: null | string;
+            /**
+             * Format: date
+             * @description The next day on which one of its referrals is to be reminded.
+             */
+            remindOn: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -4563,6 +4584,21 @@ export interface components {
         OfficeId: string;
         /** @enum {unknown} */
         OfficeReach: "yes" | "central_section" | "mobile" | "no" | null;
+        /** @description One office, in its working days. */
+        OfficeReplyTimes: {
+            officeName: string;
+            /**
+             * Format: int32
+             * @description Replies known of it.
+             */
+            count: number;
+            /** Format: int32 */
+            medianDays: number;
+            /** Format: int32 */
+            shortestDays: number;
+            /** Format: int32 */
+            longestDays: number;
+        };
         /** @description A case to be opened. Without documents it takes everything the family wants. */
         OpenCaseBody: {
             id: components["schemas"]["CaseId"];
@@ -5192,6 +5228,10 @@ export interface components {
             /** Format: date */
             replyExpectedOn: null | string;
             /** Format: date */
+            remindOn: null | string;
+            /** Format: date */
+            escalateOn: null | string;
+            /** Format: date */
             lastRemindedOn: null | string;
             /** Format: int32 */
             reminders: number;
@@ -5222,6 +5262,10 @@ export interface components {
             registerNumber: null | string;
             /** Format: date */
             replyExpectedOn: null | string;
+            /** Format: date */
+            remindOn: null | string;
+            /** Format: date */
+            escalateOn: null | string;
             /** Format: int32 */
             reminders: number;
             /** Format: int32 */
@@ -5295,6 +5339,20 @@ export interface components {
             text?: null | string;
             result?: components["schemas"]["ReferralResult"];
             nextStep?: null | string;
+        };
+        /** @description What to expect of a body. */
+        ReplyTimesDto: {
+            /**
+             * Format: int32
+             * @description Working days: the estimate for offices that are not measured yet.
+             */
+            expectedDays: number;
+            /**
+             * Format: int32
+             * @description From so many replies on, the median of an office counts instead.
+             */
+            measuredFrom: number;
+            offices: components["schemas"]["OfficeReplyTimes"][];
         };
         /** @description Residence card. */
         ResidenceCardSection: {
@@ -8370,6 +8428,7 @@ export interface operations {
                 status?: components["schemas"]["CodedOfReferralStatus"][];
                 bodyCode?: string;
                 overdue?: boolean;
+                toRemind?: boolean;
                 page?: number;
                 size?: number;
             };
@@ -8410,6 +8469,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferralDto"];
+                };
+            };
+        };
+    };
+    ListReplyTimes: {
+        parameters: {
+            query?: {
+                bodyCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyTimesDto"];
                 };
             };
         };

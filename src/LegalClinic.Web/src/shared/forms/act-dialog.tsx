@@ -99,14 +99,16 @@ export function ActDialog({ title, text, fields = [], initial = nothing, actLabe
           {shown
             .filter((field) => !clashing.includes(field))
             .map((field) => (
-              <ActInput
-                error={errorOf(field)}
-                field={field}
-                key={field.name}
-                onChange={(value) => setValues((kept) => ({ ...kept, [field.name]: value }))}
-                scope={scope}
-                value={values[field.name] ?? ''}
-              />
+              <div key={field.name}>
+                <ActInput
+                  error={errorOf(field)}
+                  field={field}
+                  onChange={(value) => setValues((kept) => ({ ...kept, [field.name]: value }))}
+                  scope={scope}
+                  value={values[field.name] ?? ''}
+                />
+                {field.note?.(values)}
+              </div>
             ))}
           <ActError detailName={detailName} error={acting.error} />
           {stale && (

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /** What was filled in, by the field's name; several answers stand in one text, split by commas. */
 export type Values = Record<string, string>;
 
@@ -12,6 +14,8 @@ export interface ActField {
   /** Shown only then. */
   when?: (values: Values) => boolean;
   maxLength?: number;
+  /** What helps to answer, below the field. */
+  note?: (values: Values) => ReactNode;
 }
 
 /** Fields that are shown, needed and still empty. */
