@@ -60,7 +60,10 @@ public sealed class CorrectionTests
     public async Task LookAtWhatFailed()
     {
         if (TestContext.CurrentContext.Result.FailCount > 0)
+        {
             await _tablet.PictureAsync("correction-failed");
+            await TestContext.Out.WriteLineAsync(await _tablet.Content.Part.AriaSnapshotAsync());
+        }
     }
 
     [Test]

@@ -29,8 +29,8 @@ beforeAll(async () => {
   addFormats();
 });
 
-// Two cores, several engineers.
-configure({ asyncUtilTimeout: 5_000 });
+// Two cores, several engineers. What is hidden is looked for by axe in a browser; to ask it of every element here took half of the tests' time.
+configure({ asyncUtilTimeout: 5_000, defaultHidden: true });
 afterEach(cleanup);
 
 // Mantine asks for these; jsdom has neither. Tests of the engine run without a window.

@@ -110,20 +110,21 @@ export function IntakeSteps({ missing, closed, tried, onTried, sending, sendErro
               </fieldset>
             )}
             <WhenDrawn act={findWanted} />
+            {/* With its screen and not before: what is pressed does not move away, and nothing is sent that was not read back. */}
+            <div className={classes.foot}>
+              <Button disabled={stepIndex === 0 && (desk || part === 0)} onClick={back} variant="default">
+                {inMember && (desk || part === 0) ? t('people.toList') : t('common:action.back')}
+              </Button>
+              {isReview ? (
+                <Button disabled={closed || (!mayBeKept(draft) && blocking.length === 0)} loading={sending} onClick={send}>
+                  {t('new.send')}
+                </Button>
+              ) : (
+                <Button onClick={next}>{inMember && (desk || part + 1 >= groupCount) ? t('people.done') : t('common:action.next')}</Button>
+              )}
+            </div>
           </Suspense>
         </Stack>
-        <div className={classes.foot}>
-          <Button disabled={stepIndex === 0 && (desk || part === 0)} onClick={back} variant="default">
-            {inMember && (desk || part === 0) ? t('people.toList') : t('common:action.back')}
-          </Button>
-          {isReview ? (
-            <Button disabled={closed || (!mayBeKept(draft) && blocking.length === 0)} loading={sending} onClick={send}>
-              {t('new.send')}
-            </Button>
-          ) : (
-            <Button onClick={next}>{inMember && (desk || part + 1 >= groupCount) ? t('people.done') : t('common:action.next')}</Button>
-          )}
-        </div>
       </div>
       <IntakeAside
         desk={desk}
