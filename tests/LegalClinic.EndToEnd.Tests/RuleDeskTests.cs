@@ -47,7 +47,7 @@ public sealed partial class RuleDeskTests
         await page.Locator("#field-source").FillAsync("تعميم 12 في 2026/11/20");
         await page.Locator("#field-values_fee_iqd").FillAsync("7777");
         await page.Locator("button[type='submit']:enabled").ClickAsync();
-        await page.WaitForURLAsync(Change());
+        await Assertions.Expect(page).ToHaveURLAsync(Change());
         return new Uri(page.Url).AbsolutePath;
     }
 

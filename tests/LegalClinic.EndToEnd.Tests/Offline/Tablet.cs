@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using LegalClinic.EndToEnd.Tests.Testing;
 using LegalClinic.Infrastructure.Training;
 using Microsoft.Playwright;
@@ -96,7 +97,7 @@ internal sealed class Tablet : IAsyncDisposable
         await Content.DateAsync("تاريخ الولادة", 1988, 3, 14);
         await Content.PressAsync("تم");
         await StepAsync("consent");
-        await Content.Part.GetByRole(AriaRole.Button, new() { NameRegex = new System.Text.RegularExpressions.Regex("^ورقة .*سعيد خلف") }).ClickAsync();
+        await Content.Part.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^ورقة .*سعيد خلف") }).ClickAsync();
         var sheet = Content.Sheet("الموافقة حسب الغرض");
         await sheet.Part.GetByRole(AriaRole.Radiogroup, new() { Name = "1." }).GetByText("نعم", new() { Exact = true }).ClickAsync();
         await sheet.TapAsync("طريقة الجواب", "توقيع");
@@ -108,7 +109,7 @@ internal sealed class Tablet : IAsyncDisposable
     public async Task SendAsync()
     {
         await Content.PressAsync("إرسال الاستمارة");
-        await _page.WaitForURLAsync(url => url.EndsWith("/intakes", StringComparison.Ordinal));
+        await Assertions.Expect(_page).ToHaveURLAsync(new Regex("/intakes$"));
     }
 
     /// <summary>Opens a form that the server did not take and sends it again as it is.</summary>
@@ -230,7 +231,7 @@ internal sealed class Tablet : IAsyncDisposable
     {
         await Unlocked();
         await Begin.ClickAsync();
-        await _page.WaitForURLAsync(url => url.Contains("step=interview", StringComparison.Ordinal));
+        await Assertions.Expect(_page).ToHaveURLAsync(new Regex("step=interview"));
     }
 
     private async Task StepAsync(string step) => await _page.Locator($"ol a[href*='step={step}']").First.ClickAsync();

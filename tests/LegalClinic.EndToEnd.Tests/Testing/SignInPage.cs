@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LegalClinic.Infrastructure.Training;
 using Microsoft.Playwright;
 
@@ -21,7 +22,7 @@ internal static class SignInPage
         {
             await page.GotoAsync("/sign-in");
             await page.GetByRole(AriaRole.Main).FillInSignInAsync(userName, password);
-            await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+            await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("/sign-in"));
         }
 
         /// <summary>Has the page change something at the server, in the session of whoever is signed in.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LegalClinic.EndToEnd.Tests.Testing;
 using LegalClinic.Infrastructure.Training;
 using Microsoft.Playwright;
@@ -33,7 +34,7 @@ public abstract class Person(ClinicPage clinic) : IAsyncDisposable
     public async Task SignInAsync(string userName)
     {
         await FillSignInAsync(userName);
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await Assertions.Expect(Page).Not.ToHaveURLAsync(new Regex("/sign-in"));
         await clinic.SettleAsync();
         await new Controls(Page.GetByRole(AriaRole.Banner)).PressAsync("العربية");
         await Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "ar");
